@@ -1,0 +1,87 @@
+package org.valise.gateway.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+
+/**
+ * A checked, migrated PostgreSQL database and its connections.
+ *
+ * <p>Guarantees that the server was durable when it was opened ({@link DurabilityCheck}) and that its tables have the
+ * version of this release. Safe for use by many threads. Several databases may be open in one process, on one server
+ * or on several.
+ */
+public final class Database implements AutoCloseable {
+    private static final int CONNECTIONS = 8;
+    private static final long CONNECTION_TIMEOUT_MILLIS = 10_000;
+
+    private final HikariDataSource pool;
+    private final Runnable afterwards;
+
+    private Database(HikariDataSource pool, Runnable afterwards) {
+        this.pool = pool;
+        this.afterwards = afterwards;
+    }
+
+    /**
+     * Opens a database on a server that somebody else runs.
+     *
+     * @throws DatabaseException DATABASE_UNREACHABLE, DATABASE_REFUSED_LOGIN, DATABASE_TOO_OLD, DATABASE_NOT_DURABLE or
+     *     DATABASE_NOT_MIGRATED; nothing stays open then
+     */
+    public static Database open(DatabaseLogin login) {
+        return open(login, () -> {});
+    }
+
+    /**
+     * Opens a database and takes over what must end with it.
+     *
+     * @param afterwards runs once, after the last connection is closed; does not run when opening fails
+     * @throws DatabaseException as {@link #open(DatabaseLogin)}
+     */
+    public static Database open(DatabaseLogin login, Runnable afterwards) {
+        new DatabaseProbe(new DurabilityCheck()).check(login);
+        var pool = new HikariDataSource(settings(login));
+        try {
+            Migrations.apply(pool);
+        } catch (DatabaseException e) {
+            pool.close();
+            throw e;
+        }
+        return new Database(pool, afterwards);
+    }
+
+    private static HikariConfig settings(DatabaseLogin login) {
+        var settings = new HikariConfig();
+        settings.setJdbcUrl(login.url());
+        settings.setUsername(login.user());
+        settings.setPassword(login.password());
+        settings.setMaximumPoolSize(CONNECTIONS);
+        settings.setMinimumIdle(1);
+        settings.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        return settings;
+    }
+
+    /** At most {@value #CONNECTIONS} connections at a time, in auto-commit mode; a caller waits up to 10 s for one. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /**
+     * Has the database closed when the process ends normally, for a command that has nothing else to end in order. A
+     * node does not use this: hooks run side by side, and the database must outlive what writes to it.
+     */
+    public Database closeAtExit() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "database-close"));
+        return this;
+    }
+
+    /** Closes every connection. Transactions under way are rolled back. Closing again does nothing. */
+    @Override
+    public synchronized void close() {
+        if (!pool.isClosed()) {
+            pool.close();
+            afterwards.run();
+        }
+    }
+}

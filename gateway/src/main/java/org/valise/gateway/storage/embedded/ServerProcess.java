@@ -1,0 +1,91 @@
+package org.valise.gateway.storage.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.valise.gateway.storage.DatabaseException;
+
+/** Starts and stops the server of one cluster. Only for whoever holds the {@link FolderLock}. */
+final class ServerProcess {
+    private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
+    private static final int ATTEMPTS = 3;
+    private static final String RECOVERY_SECONDS = "300";
+    private static final String STOP_SECONDS = "60";
+
+    private final ProgramRun programs;
+    private final Path cluster;
+    private final Path log;
+
+    ServerProcess(ProgramRun programs, Path cluster, Path log) {
+        this.programs = programs;
+        this.cluster = cluster;
+        this.log = log;
+    }
+
+    /**
+     * Stops a server that a killed node left behind, then starts one and returns when it accepts connections.
+     *
+     * @return its port on 127.0.0.1, a different one at every start
+     */
+    int start() throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                stopOrphan();
+                return startOnce();
+            } catch (DatabaseException e) {
+                // Between our choice of a free port and the start, somebody may have taken it.
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                LOG.warn("The database server did not start, see {}; trying again", log, e);
+            }
+        }
+    }
+
+    private int startOnce() throws IOException {
+        int port = freePort();
+        ServerSettings.write(cluster, port);
+        programs.run(
+                "",
+                "pg_ctl",
+                "start",
+                "--silent",
+                "--wait",
+                "--timeout=" + RECOVERY_SECONDS,
+                "--pgdata=" + cluster,
+                "--log=" + log);
+        return port;
+    }
+
+    private void stopOrphan() throws IOException {
+        var pidFile = new PidFile(cluster);
+        if (pidFile.namesOurServer()) {
+            LOG.warn("A server of a node that did not end well still runs on {}; stopping it", cluster);
+            stop();
+        } else {
+            pidFile.forgetStranger();
+        }
+    }
+
+    /** Ends every connection and returns when the server has written everything and is gone. */
+    void stop() throws IOException {
+        programs.run(
+                "",
+                "pg_ctl",
+                "stop",
+                "--silent",
+                "--wait",
+                "--mode=fast",
+                "--timeout=" + STOP_SECONDS,
+                "--pgdata=" + cluster);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
