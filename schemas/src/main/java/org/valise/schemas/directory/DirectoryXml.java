@@ -1,0 +1,3 @@
+package org.valise.schemas.directory;
+
+final class DirectoryXml {}

@@ -1,0 +1,53 @@
+package org.valise.schemas.document;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.valise.schemas.Priority;
+
+/**
+ * What a valid document says that the exchange needs. Contains confidential values, so its text form shows only the
+ * family and the message id. Immutable.
+ *
+ * @param family kind of document
+ * @param messageId chosen by the sender's system, unique for this sender
+ * @param conversationId the same for a request and all that follows from it
+ * @param inReplyTo message answered
+ * @param from code of the sending member
+ * @param to codes of the addressed members; empty when a group is addressed
+ * @param group code of the addressed group
+ * @param priority how soon to act
+ * @param sentAt by the sender's clock, UTC
+ * @param expires after which the sender no longer needs it, UTC
+ * @param handling H0, H1, H2 or H3
+ * @param ownCaseReference the sender's case
+ * @param attachments in document order
+ * @param serialNumbers as stamped, in document order, without repeats; what index or search needs, nothing normalised
+ */
+public record DocumentFacts(
+        Family family,
+        UUID messageId,
+        UUID conversationId,
+        Optional<UUID> inReplyTo,
+        String from,
+        List<String> to,
+        Optional<String> group,
+        Priority priority,
+        Instant sentAt,
+        Optional<Instant> expires,
+        String handling,
+        String ownCaseReference,
+        List<AttachmentFacts> attachments,
+        List<String> serialNumbers) {
+    public DocumentFacts {
+        to = List.copyOf(to);
+        attachments = List.copyOf(attachments);
+        serialNumbers = List.copyOf(serialNumbers);
+    }
+
+    @Override
+    public String toString() {
+        return family + " " + messageId;
+    }
+}

@@ -1,0 +1,3 @@
+package org.valise.schemas.rules;
+
+interface Rule {}

@@ -1,0 +1,43 @@
+package org.valise.schemas.xml;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Reads the value forms of version 1, and those only: a value has one spelling. Thread safe. */
+public final class Values {
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern UTC_FORM =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z");
+    private static final Pattern SIZE_FORM = Pattern.compile("0|[1-9][0-9]{0,17}");
+
+    private Values() {}
+
+    /** A UUID in lower case. */
+    public static UUID uuid(String text) {
+        require(UUID_FORM, text);
+        return UUID.fromString(text);
+    }
+
+    /**
+     * A moment in UTC with the letter Z.
+     *
+     * @throws java.time.DateTimeException if there is no such day or hour
+     */
+    public static Instant instant(String text) {
+        require(UTC_FORM, text);
+        return Instant.parse(text);
+    }
+
+    /** A number of bytes. */
+    public static long size(String text) {
+        require(SIZE_FORM, text);
+        return Long.parseLong(text);
+    }
+
+    private static void require(Pattern form, String text) {
+        if (!form.matcher(text).matches()) {
+            throw new IllegalArgumentException("not in the form of the schema");
+        }
+    }
+}
