@@ -97,7 +97,8 @@ public final class StrictReader {
             int event;
             do {
                 event = xml.next();
-            } while (event == XMLStreamConstants.SPACE || event == XMLStreamConstants.CHARACTERS && xml.isWhiteSpace());
+            } while (event == XMLStreamConstants.SPACE
+                    || (event == XMLStreamConstants.CHARACTERS && xml.isWhiteSpace()));
             if (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
                 throw refusal("XML_NOT_PLAIN", "Only elements may stand here.", "Leave out everything else.");
             }
@@ -121,7 +122,7 @@ public final class StrictReader {
 
     private void requirePlainUtf8() {
         String declared = xml.getCharacterEncodingScheme();
-        if (!"UTF-8".equalsIgnoreCase(xml.getEncoding()) || declared != null && !"UTF-8".equalsIgnoreCase(declared)) {
+        if (!"UTF-8".equalsIgnoreCase(xml.getEncoding()) || (declared != null && !"UTF-8".equalsIgnoreCase(declared))) {
             throw refusal("XML_ENCODING", "The XML is not in UTF-8.", "Write it in UTF-8.");
         }
     }
