@@ -44,7 +44,7 @@ public final class Database implements AutoCloseable {
         var pool = new HikariDataSource(settings(login));
         try {
             Migrations.apply(pool);
-        } catch (DatabaseException e) {
+        } catch (RuntimeException e) { // whatever it is, the connections must not stay open
             pool.close();
             throw e;
         }
@@ -58,6 +58,7 @@ public final class Database implements AutoCloseable {
         settings.setPassword(login.password());
         settings.setMaximumPoolSize(CONNECTIONS);
         settings.setMinimumIdle(1);
+        settings.setInitializationFailTimeout(-1); // the probe has found out, and says it in plainer words
         settings.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         return settings;
     }

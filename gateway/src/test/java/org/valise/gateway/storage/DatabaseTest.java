@@ -2,11 +2,13 @@ package org.valise.gateway.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.valise.gateway.storage.DatabaseProblem.DATABASE_NOT_MIGRATED;
 import static org.valise.gateway.storage.DatabaseProblem.DATABASE_REFUSED_LOGIN;
 import static org.valise.gateway.storage.DatabaseProblem.DATABASE_TOO_OLD;
 import static org.valise.gateway.storage.DatabaseProblem.DATABASE_UNREACHABLE;
 
 import java.io.IOException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +89,17 @@ class DatabaseTest {
                 .hasMessageContaining("Upgrade it to 99")
                 .extracting(DatabaseTest::problem)
                 .isEqualTo(DATABASE_TOO_OLD);
+    }
+
+    @Test
+    void refusesADatabaseThatIsUsedForSomethingElse() throws SQLException {
+        var login = server.newDatabase("taken");
+        try (var connection = DriverManager.getConnection(login.url(), login.user(), login.password())) {
+            connection.createStatement().execute("CREATE TABLE stage (theatre text)");
+        }
+        assertThatThrownBy(() -> Database.open(login))
+                .extracting(DatabaseTest::problem)
+                .isEqualTo(DATABASE_NOT_MIGRATED);
     }
 
     private static DatabaseProblem problem(Throwable thrown) {

@@ -1,7 +1,6 @@
 package org.valise.gateway.storage.embedded;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -38,6 +37,6 @@ final class DatabasePassword {
             channel.write(ByteBuffer.wrap(password.getBytes(US_ASCII)));
             channel.force(true);
         }
-        Files.move(draft, file, ATOMIC_MOVE);
+        DurableMove.to(file, draft);
     }
 }

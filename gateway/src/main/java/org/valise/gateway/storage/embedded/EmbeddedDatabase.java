@@ -35,7 +35,7 @@ public final class EmbeddedDatabase {
         var server = serverIn(ownFolder, programs);
         try {
             return Database.open(server.login(), server::stop);
-        } catch (DatabaseException e) {
+        } catch (RuntimeException e) { // whatever it is, the server must not run on
             server.stop();
             throw e;
         }

@@ -1,7 +1,5 @@
 package org.valise.gateway.storage.embedded;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +50,6 @@ final class NewCluster {
                 "-D",
                 draft.toString(),
                 "postgres");
-        Files.move(draft, cluster, ATOMIC_MOVE);
+        DurableMove.to(cluster, draft);
     }
 }
