@@ -1,0 +1,38 @@
+package org.valise.routes.broker;
+
+import org.apache.activemq.artemis.api.core.client.ClientMessage;
+
+/**
+ * One frame that came over a link. Belongs to the {@link FrameReceiver} that handed it out, until its next commit or
+ * rollback.
+ */
+public final class Arrival {
+    private final String link;
+    private final byte[] frame;
+    private final ClientMessage message;
+
+    Arrival(String link, byte[] frame, ClientMessage message) {
+        this.link = link;
+        this.frame = frame;
+        this.message = message;
+    }
+
+    /** The peer whose TLS certificate the frame came in under; says nothing about who wrote it. */
+    public String link() {
+        return link;
+    }
+
+    /** The frame's bytes; not copied, not to be changed. */
+    public byte[] frame() {
+        return frame;
+    }
+
+    /** How often it has been handed out, this time included; more than 1 after a rollback or a crash. */
+    public int deliveries() {
+        return message.getDeliveryCount();
+    }
+
+    ClientMessage message() {
+        return message;
+    }
+}

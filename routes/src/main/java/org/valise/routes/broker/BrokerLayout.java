@@ -1,0 +1,163 @@
+package org.valise.routes.broker;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.TransportConfiguration;
+import org.apache.activemq.artemis.core.config.BridgeConfiguration;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
+import org.apache.activemq.artemis.core.config.WildcardConfiguration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
+import org.apache.activemq.artemis.core.remoting.impl.invm.TransportConstants;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+
+/** Lays out one broker for Artemis: durability, memory, security, queues, links. */
+final class BrokerLayout {
+    private static final int DUPLICATE_IDS = 50_000;
+    private static final long MIN_DISK_FREE_BYTES = 256L << 20;
+
+    private final BrokerSettings settings;
+    private final Collection<Peer> peers;
+
+    BrokerLayout(BrokerSettings settings, Collection<Peer> peers) {
+        this.settings = settings;
+        this.peers = peers;
+    }
+
+    Configuration write(int inVmId, JournalType journal, Duration sync) {
+        Configuration configuration = new ConfigurationImpl()
+                .setName(settings.memberCode())
+                .setJMXManagementEnabled(false)
+                .setSecurityEnabled(true)
+                .setAuthenticationCacheSize(0)
+                .setAuthorizationCacheSize(0)
+                .setClusterUser(randomName())
+                .setClusterPassword(randomName())
+                .setWildCardConfiguration(new WildcardConfiguration().setRoutingEnabled(false))
+                .setIDCacheSize(DUPLICATE_IDS)
+                .setPersistIDCache(true)
+                .setGlobalMaxSize(settings.memoryBytes())
+                .setMaxDiskUsage(-1)
+                .setMinDiskFree(MIN_DISK_FREE_BYTES)
+                .setConnectionTtlCheckInterval(1_000)
+                .setSuppressSessionNotifications(true);
+        journal(configuration, journal, sync);
+        configuration.addAddressSetting("#", addresses());
+        configuration.addAcceptorConfiguration(inVm(inVmId));
+        configuration.addAcceptorConfiguration(TlsTransport.acceptor(
+                settings,
+                TrustFile.write(trust("peers"), peers.stream().map(Peer::ca).toList())));
+        addQueue(configuration, LinkQueues.DEAD);
+        for (Peer peer : peers) {
+            link(configuration, peer);
+        }
+        return configuration;
+    }
+
+    private void journal(Configuration configuration, JournalType type, Duration sync) {
+        int timeout = flushNanos(sync);
+        configuration
+                .setPersistenceEnabled(true)
+                .setJournalType(type)
+                .setJournalDatasync(true)
+                .setJournalSyncTransactional(true)
+                .setJournalSyncNonTransactional(true)
+                .setJournalFileSize(FrameLimits.JOURNAL_FILE_BYTES)
+                .setJournalMinFiles(2)
+                .setJournalPoolFiles(8)
+                .setJournalBufferSize_NIO(FrameLimits.BUFFER_BYTES + FrameLimits.PAGE_BYTES)
+                .setJournalBufferSize_AIO(FrameLimits.BUFFER_BYTES + FrameLimits.PAGE_BYTES)
+                .setJournalBufferTimeout_NIO(timeout)
+                .setJournalBufferTimeout_AIO(timeout)
+                .setPageSyncTimeout(timeout)
+                .setJournalDirectory(folder("journal"))
+                .setBindingsDirectory(folder("bindings"))
+                .setPagingDirectory(folder("paging"))
+                .setLargeMessagesDirectory(folder("large"));
+    }
+
+    /**
+     * How long a record may wait for others before it is synced. As long as a sync takes: a lone sender waits at most
+     * twice, a crowd still shares. Artemis' own default of 3.3 ms limits a lone sender to some 290 messages a second.
+     */
+    static int flushNanos(Duration sync) {
+        return (int) Math.max(20_000L, Math.min(3_333_333L, sync.toNanos()));
+    }
+
+    private AddressSettings addresses() {
+        return new AddressSettings()
+                .setAutoCreateQueues(false)
+                .setAutoCreateAddresses(false)
+                .setAutoDeleteQueues(false)
+                .setAutoDeleteAddresses(false)
+                .setDefaultAddressRoutingType(RoutingType.ANYCAST)
+                .setDefaultQueueRoutingType(RoutingType.ANYCAST)
+                // Without this a frame that failed ten times would be thrown away.
+                .setMaxDeliveryAttempts(-1)
+                .setNoExpiry(true)
+                .setDeadLetterAddress(SimpleString.of(LinkQueues.DEAD))
+                .setExpiryAddress(SimpleString.of(LinkQueues.DEAD))
+                .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
+                .setMaxSizeBytes(Math.max(FrameLimits.PAGE_BYTES, settings.memoryBytes() / 4))
+                .setPageSizeBytes(FrameLimits.PAGE_BYTES)
+                .setMaxReadPageBytes(FrameLimits.PAGE_BYTES)
+                .setPrefetchPageBytes(FrameLimits.PAGE_BYTES)
+                .setMaxReadPageMessages(-1)
+                .setPrefetchPageMessages(-1)
+                .setIDCacheSize(DUPLICATE_IDS);
+    }
+
+    private void link(Configuration configuration, Peer peer) {
+        addQueue(configuration, LinkQueues.in(peer.memberCode()));
+        addQueue(configuration, LinkQueues.out(peer.memberCode()));
+        Path trust = TrustFile.write(trust(peer.memberCode()), List.of(peer.ca()));
+        configuration.addConnectorConfiguration(
+                TlsTransport.connectorName(peer), TlsTransport.connector(settings.keys(), peer, trust));
+        List<BridgeConfiguration> bridges = new ArrayList<>(configuration.getBridgeConfigurations());
+        bridges.add(LinkBridge.to(peer, settings.memberCode()));
+        configuration.setBridgeConfigurations(bridges);
+    }
+
+    private static void addQueue(Configuration configuration, String name) {
+        configuration.addAddressConfiguration(new CoreAddressConfiguration()
+                .setName(name)
+                .addRoutingType(RoutingType.ANYCAST)
+                .addQueueConfig(QueueConfiguration.of(name)
+                        .setAddress(name)
+                        .setRoutingType(RoutingType.ANYCAST)
+                        .setDurable(true)
+                        .setAutoDelete(false)));
+    }
+
+    private static TransportConfiguration inVm(int id) {
+        return new TransportConfiguration(
+                InVMAcceptorFactory.class.getName(), Map.of(TransportConstants.SERVER_ID_PROP_NAME, id), "gateway");
+    }
+
+    /** Attack: Artemis' built-in cluster user may do everything, and its default password is known. */
+    private static String randomName() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private String folder(String name) {
+        return settings.dataFolder().resolve(name).toAbsolutePath().toString();
+    }
+
+    private Path trust(String name) {
+        return settings.dataFolder().resolve("trust").resolve(name + ".p12");
+    }
+}

@@ -1,0 +1,88 @@
+package org.valise.routes.broker;
+
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
+import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
+import org.apache.activemq.artemis.api.core.client.ServerLocator;
+import org.apache.activemq.artemis.api.core.client.SessionFailureListener;
+
+/**
+ * One session with the broker on a connection of its own. It never reconnects behind the caller's back: when it dies, it
+ * says so once, and whoever owns it opens a new one and knows what was under way.
+ */
+final class BrokerSession implements AutoCloseable {
+    private static final int CONFIRMATION_BYTES = 1 << 20;
+
+    private final ServerLocator locator;
+    private final ClientSessionFactory factory;
+    private final ClientSession session;
+
+    private BrokerSession(ServerLocator locator, ClientSessionFactory factory, ClientSession session) {
+        this.locator = locator;
+        this.factory = factory;
+        this.session = session;
+    }
+
+    static BrokerSession open(BrokerAccess access, boolean transacted, int consumerWindowBytes, Runnable died) {
+        ServerLocator locator = access.locator()
+                .setReconnectAttempts(0)
+                .setInitialConnectAttempts(1)
+                .setBlockOnDurableSend(false)
+                .setBlockOnAcknowledge(false)
+                .setConfirmationWindowSize(CONFIRMATION_BYTES)
+                .setProducerWindowSize(-1)
+                .setConsumerWindowSize(consumerWindowBytes)
+                .setMinLargeMessageSize(FrameLimits.BUFFER_BYTES)
+                .setCallTimeout(30_000)
+                .setConnectionTTL(30_000)
+                .setClientFailureCheckPeriod(10_000);
+        try {
+            ClientSessionFactory factory = locator.createSessionFactory();
+            ClientSession session =
+                    factory.createSession(access.user(), access.password(), false, !transacted, !transacted, false, 0);
+            session.addFailureListener(new Death(died));
+            return new BrokerSession(locator, factory, session);
+        } catch (Exception e) {
+            // Artemis declares Exception; a broker that cannot be reached is the one thing that it can mean here.
+            locator.close();
+            throw new BrokerFailure(
+                    BrokerFailure.Code.BROKER_UNREACHABLE, "cannot connect to " + access + ": " + e.getMessage(), e);
+        }
+    }
+
+    ClientSession session() {
+        return session;
+    }
+
+    static BrokerFailure failure(ActiveMQException e) {
+        return switch (e.getType()) {
+            case NOT_CONNECTED, CONNECTION_TIMEDOUT, DISCONNECTED, INTERNAL_ERROR, OBJECT_CLOSED, UNBLOCKED ->
+                new BrokerFailure(BrokerFailure.Code.BROKER_UNREACHABLE, String.valueOf(e.getMessage()), e);
+            default -> new BrokerFailure(BrokerFailure.Code.BROKER_REFUSED, String.valueOf(e.getMessage()), e);
+        };
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+        locator.close();
+    }
+
+    private record Death(Runnable then) implements SessionFailureListener {
+        @Override
+        public void connectionFailed(ActiveMQException exception, boolean failedOver) {
+            then.run();
+        }
+
+        @Override
+        public void connectionFailed(
+                ActiveMQException exception, boolean failedOver, @org.jspecify.annotations.Nullable String scaleDown) {
+            then.run();
+        }
+
+        @Override
+        public void beforeReconnect(ActiveMQException exception) {
+            // There is no reconnecting.
+        }
+    }
+}

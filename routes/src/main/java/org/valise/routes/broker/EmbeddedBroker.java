@@ -1,0 +1,156 @@
+package org.valise.routes.broker;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.io.SequentialFileFactory;
+import org.apache.activemq.artemis.core.io.aio.AIOSequentialFileFactory;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The broker of one node, running in the node's own process.
+ *
+ * <p>Guarantees: what it confirmed is on disk and survives a kill; the journal that runs is the one that was chosen;
+ * peers are held to {@code PeerSecurity}; frames for a peer that is down wait on disk, in order, and go out when it
+ * returns. There is no management interface and no JMX. Several run in one process, each on its own data folder.
+ *
+ * <p>Does not guarantee exactly-once after the loss of the data folder, nor that a frame beyond the last
+ * 50,000 of its queue is recognised as a duplicate: the receiver's database has the last word. Thread-safe.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
+
+    private final ActiveMQServer server;
+    private final PeerSecurity security;
+    private final LinkWatch links;
+    private final int inVmId;
+
+    private EmbeddedBroker(ActiveMQServer server, PeerSecurity security, LinkWatch links, int inVmId) {
+        this.server = server;
+        this.security = security;
+        this.links = links;
+        this.inVmId = inVmId;
+    }
+
+    /**
+     * Starts a broker; returns when it accepts connections. Links to peers come up on their own, now or later.
+     *
+     * @throws BrokerFailure {@code BROKER_NOT_STARTED}, {@code JOURNAL_NOT_AVAILABLE} or {@code FILE_NOT_USABLE}
+     */
+    public static EmbeddedBroker start(BrokerSettings settings, Collection<Peer> peers, Clock clock) {
+        PeerSecurity security = new PeerSecurity(peers);
+        int inVmId = new SecureRandom().nextInt(Integer.MAX_VALUE);
+        ActiveMQServer server;
+        try {
+            server = new ActiveMQServerImpl(configuration(settings, peers, inVmId), null, security);
+        } catch (IOException e) {
+            throw new BrokerFailure(BrokerFailure.Code.FILE_NOT_USABLE, "cannot use " + settings.dataFolder(), e);
+        }
+        server.getServiceRegistry().addIncomingInterceptor(new RemoteFrameLimit());
+        LinkWatch links = new LinkWatch(server, settings.keys(), List.copyOf(peers), clock);
+        EmbeddedBroker broker = new EmbeddedBroker(server, security, links, inVmId);
+        broker.startServer();
+        return broker;
+    }
+
+    private static Configuration configuration(BrokerSettings settings, Collection<Peer> peers, int inVmId)
+            throws IOException {
+        Files.createDirectories(settings.dataFolder());
+        JournalType journal = settings.journal().resolve(settings.dataFolder());
+        Duration sync = SyncTime.measure(settings.dataFolder());
+        LOG.info("{}: journal {}, one sync takes {} µs", settings.memberCode(), journal, sync.toNanos() / 1_000);
+        return new BrokerLayout(settings, peers).write(inVmId, journal, sync);
+    }
+
+    private void startServer() {
+        try {
+            server.start();
+            requireRunning();
+            requireJournal(server.getConfiguration().getJournalType());
+        } catch (Exception e) {
+            // Artemis declares Exception; whatever it is, a half-started broker must not stay behind.
+            close();
+            throw e instanceof BrokerFailure failure
+                    ? failure
+                    : new BrokerFailure(BrokerFailure.Code.BROKER_NOT_STARTED, String.valueOf(e.getMessage()), e);
+        }
+        links.start();
+    }
+
+    private void requireRunning() {
+        if (!server.isActive() || !acceptor().isStarted()) {
+            throw new BrokerFailure(
+                    BrokerFailure.Code.BROKER_NOT_STARTED,
+                    "the broker is not active: is its port in use, or its data folder used by another process?");
+        }
+    }
+
+    /** Artemis falls back from ASYNCIO to NIO with a line in the log; here that is a failure. */
+    private void requireJournal(JournalType chosen) {
+        JournalType running = journal();
+        if (running != chosen) {
+            throw new BrokerFailure(
+                    BrokerFailure.Code.JOURNAL_NOT_AVAILABLE, "chose the journal " + chosen + ", got " + running);
+        }
+    }
+
+    /** The journal that runs. */
+    public JournalType journal() {
+        SequentialFileFactory files =
+                server.getStorageManager().getMessageJournal().getFileFactory();
+        return files instanceof AIOSequentialFileFactory ? JournalType.ASYNCIO : JournalType.NIO;
+    }
+
+    /** The TCP port that peers connect to. */
+    public int port() {
+        return acceptor().getActualPort();
+    }
+
+    /** How the gateway in this process reaches this broker. */
+    public BrokerAccess access() {
+        return BrokerAccess.inVm(inVmId);
+    }
+
+    /** The state of every link, in the order the peers were given; at most about a second old. */
+    public List<LinkState> links() {
+        return links.states();
+    }
+
+    /** How many frames wait in this queue, those under way included. */
+    public long waiting(String queue) {
+        return server.locateQueue(queue).getMessageCount();
+    }
+
+    /**
+     * From now on these certificates speak for these peers. Links are not added or removed by this, only who is believed.
+     */
+    public void acceptCertificates(Collection<Peer> peers) {
+        security.replacePeers(peers);
+    }
+
+    /** Stops within a few seconds. What was confirmed stays. Idempotent. */
+    @Override
+    public void close() {
+        links.close();
+        try {
+            server.stop();
+        } catch (Exception e) {
+            // Artemis declares Exception; stopping has no second way, and the journal is safe as it is.
+            LOG.warn("the broker did not stop cleanly", e);
+        }
+    }
+
+    private NettyAcceptor acceptor() {
+        return (NettyAcceptor) server.getRemotingService().getAcceptor("peers");
+    }
+}

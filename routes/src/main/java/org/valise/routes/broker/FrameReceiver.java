@@ -1,0 +1,207 @@
+package org.valise.routes.broker;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.client.ClientConsumer;
+import org.apache.activemq.artemis.api.core.client.ClientMessage;
+import org.apache.activemq.artemis.api.core.client.ClientProducer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes frames from the incoming queues, in batches, and passes them on, all in one broker transaction.
+ *
+ * <p>Guarantees: everything handed out since the last commit, and everything forwarded or set aside, is settled by
+ * {@link #commit()} together or not at all; after {@link #rollback()}, a crash or a lost connection all of it comes again,
+ * in order per link. Links take turns. In memory are at most 8 MiB of frames, plus one window per link on its way.
+ *
+ * <p>Does not guarantee that a frame comes once: a commit may succeed while its answer is lost. One receiver belongs to
+ * one thread. A lost connection shows as {@code BROKER_UNREACHABLE}; the next {@link #receive} connects anew.
+ */
+public final class FrameReceiver implements AutoCloseable {
+    /** Message property with the reason why a frame was set aside. */
+    public static final String REASON = "reason";
+
+    private static final int MAILBOX_BYTES = 8 << 20;
+    private static final int WINDOWS_BYTES = 16 << 20;
+
+    private final BrokerAccess access;
+    private final List<String> queues;
+    private @Nullable Batch batch;
+
+    /**
+     * Connects with the first receive, not before.
+     *
+     * @param incomingQueues names from {@link LinkQueues#in}
+     */
+    public FrameReceiver(BrokerAccess access, List<String> incomingQueues) {
+        this.access = access;
+        this.queues = List.copyOf(incomingQueues);
+    }
+
+    /**
+     * Hands out frames that wait, at most {@code max}; adds to the present transaction.
+     *
+     * @param wait how long to wait for the first one
+     * @return none when none came, or when the thread was interrupted
+     * @throws BrokerFailure {@code BROKER_UNREACHABLE}; the present transaction is rolled back
+     */
+    public List<Arrival> receive(int max, Duration wait) {
+        Batch now = batch;
+        if (now == null) {
+            now = new Batch(access, queues);
+            batch = now;
+        }
+        try {
+            List<Arrival> arrivals = now.mailbox.take(max, wait);
+            requireAlive(now);
+            now.handedOut.addAll(arrivals);
+            return arrivals;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    /** Copies an arrival, byte for byte, into each of these queues when the transaction commits. */
+    public void forward(Arrival arrival, List<String> toQueues) {
+        for (String queue : toQueues) {
+            send(arrival, queue, null);
+        }
+    }
+
+    /** Moves an arrival to {@link LinkQueues#DEAD} when the transaction commits. */
+    public void deadLetter(Arrival arrival, String reason) {
+        send(arrival, LinkQueues.DEAD, reason);
+    }
+
+    private void send(Arrival arrival, String queue, @Nullable String reason) {
+        Batch now = present();
+        ClientMessage message = now.session.session().createMessage(true);
+        message.getBodyBuffer().writeBytes(arrival.frame());
+        if (reason != null) {
+            message.putStringProperty(REASON, reason);
+            message.putStringProperty("link", arrival.link());
+        }
+        settle(now, () -> now.producer.send(queue, message));
+    }
+
+    /**
+     * Settles everything since the last commit, on disk.
+     *
+     * @throws BrokerFailure when it is not known to have been settled; it will come again unless it was
+     */
+    public void commit() {
+        Batch now = present();
+        settle(now, () -> {
+            for (Arrival arrival : now.handedOut) {
+                // One by one: a cumulative acknowledgement would also cover a frame that priority let overtake.
+                arrival.message().individualAcknowledge();
+            }
+            now.session.session().commit();
+        });
+        now.handedOut.clear();
+    }
+
+    /** Gives everything since the last commit back to its queues, at their heads. */
+    public void rollback() {
+        Batch now = present();
+        now.handedOut.clear();
+        // A handler that waits for room would keep the session from stopping.
+        now.mailbox.shut();
+        settle(now, () -> {
+            now.session.session().stop();
+            now.session.session().rollback();
+            now.mailbox.reopen();
+            now.session.session().start();
+        });
+    }
+
+    private Batch present() {
+        Batch now = batch;
+        if (now == null) {
+            throw new BrokerFailure(BrokerFailure.Code.BROKER_UNREACHABLE, "there is no transaction");
+        }
+        requireAlive(now);
+        return now;
+    }
+
+    private void requireAlive(Batch now) {
+        if (now.dead) {
+            close();
+            throw new BrokerFailure(BrokerFailure.Code.BROKER_UNREACHABLE, "the connection to the broker was lost");
+        }
+    }
+
+    private void settle(Batch now, Call call) {
+        try {
+            call.run();
+        } catch (ActiveMQException e) {
+            now.dead = true;
+            close();
+            throw BrokerSession.failure(e);
+        }
+    }
+
+    /** Disconnects; what was not committed goes back to its queues. The receiver can be used again. */
+    @Override
+    public void close() {
+        Batch now = batch;
+        batch = null;
+        if (now != null) {
+            now.mailbox.shut();
+            now.session.close();
+        }
+    }
+
+    private interface Call {
+        void run() throws ActiveMQException;
+    }
+
+    /** One connection and what was handed out on it. */
+    private static final class Batch {
+        private final List<Arrival> handedOut = new ArrayList<>();
+        private final Mailbox mailbox = new Mailbox(MAILBOX_BYTES);
+        private final BrokerSession session;
+        private final ClientProducer producer;
+        private volatile boolean dead;
+
+        Batch(BrokerAccess access, List<String> queues) {
+            int window = Math.max(64 << 10, Math.min(1 << 20, WINDOWS_BYTES / Math.max(1, queues.size())));
+            session = BrokerSession.open(access, true, window, this::die);
+            try {
+                producer = session.session().createProducer();
+                for (String queue : queues) {
+                    consume(queue);
+                }
+                session.session().start();
+            } catch (ActiveMQException e) {
+                session.close();
+                throw BrokerSession.failure(e);
+            }
+        }
+
+        private void consume(String queue) throws ActiveMQException {
+            String link = LinkQueues.sender(queue);
+            ClientConsumer consumer = session.session().createConsumer(queue);
+            consumer.setMessageHandler(message -> deliver(link, message));
+        }
+
+        private void deliver(String link, ClientMessage message) {
+            byte[] frame = new byte[message.getBodyBuffer().readableBytes()];
+            message.getBodyBuffer().readBytes(frame);
+            try {
+                mailbox.put(new Arrival(link, frame, message));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                die();
+            }
+        }
+
+        private void die() {
+            dead = true;
+            mailbox.shut();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.valise.routes.broker;
+
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.security.auth.Subject;
+import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnection;
+import org.apache.activemq.artemis.core.security.CheckType;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
+import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
+import org.apache.activemq.artemis.utils.CertificateUtil;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who may do what on the embedded broker.
+ *
+ * <p>Guarantees: a remote connection is exactly the member in whose list its TLS client certificate stands, provided that
+ * member's authority signed it; that member may send to {@code in.MEMBER} and do nothing else. User names and passwords
+ * are ignored. The gateway's in-VM connection may do everything. Everyone else is refused. Replacing the peers with
+ * {@link #replacePeers} takes effect on open connections too, with their next frame.
+ *
+ * <p>Does not guarantee that the certificate is unrevoked: withdrawing it means taking it off the list. Thread-safe.
+ * Must run with Artemis' caches of authentication and authorisation off: they know a connection by its subject name only,
+ * and a peer's authority may write any name it likes.
+ */
+final class PeerSecurity implements ActiveMQSecurityManager5 {
+    private static final Logger LOG = LoggerFactory.getLogger(PeerSecurity.class);
+    private static final String GATEWAY = "gateway";
+
+    private volatile Map<Fingerprint, Peer> peers;
+
+    PeerSecurity(Collection<Peer> peers) {
+        this.peers = byFingerprint(peers);
+    }
+
+    void replacePeers(Collection<Peer> now) {
+        peers = byFingerprint(now);
+    }
+
+    @Override
+    public @Nullable Subject authenticate(
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable RemotingConnection connection,
+            @Nullable String securityDomain) {
+        if (connection == null) {
+            return null;
+        }
+        if (connection.getTransportConnection() instanceof InVMConnection) {
+            return subject(GATEWAY);
+        }
+        Subject known = connection.getSubject();
+        if (known != null && !known.getPrincipals(PeerPrincipal.class).isEmpty()) {
+            return known;
+        }
+        return identify(connection);
+    }
+
+    private @Nullable Subject identify(RemotingConnection connection) {
+        X509Certificate[] chain = CertificateUtil.getCertsFromConnection(connection);
+        if (chain == null || chain.length == 0) {
+            return null;
+        }
+        Fingerprint fingerprint = Fingerprint.of(chain[0]);
+        Peer peer = peers.get(fingerprint);
+        if (peer == null || !isSignedBy(chain[0], peer.ca())) {
+            LOG.warn("refused a connection with the unlisted certificate {}", fingerprint.hex());
+            return null;
+        }
+        Subject subject = subject(peer.memberCode());
+        subject.getPrincipals().add(new PeerPrincipal(peer.memberCode(), fingerprint));
+        subject.setReadOnly();
+        return subject;
+    }
+
+    @Override
+    public boolean authorize(@Nullable Subject subject, Set<Role> roles, CheckType checkType, String address) {
+        if (subject == null) {
+            return false;
+        }
+        var links = subject.getPrincipals(PeerPrincipal.class);
+        if (links.isEmpty()) {
+            return subject.getPrincipals().contains(new UserPrincipal(GATEWAY));
+        }
+        PeerPrincipal link = links.iterator().next();
+        Peer peer = peers.get(link.fingerprint());
+        return peer != null
+                && peer.memberCode().equals(link.memberCode())
+                && checkType == CheckType.SEND
+                && address.equals(LinkQueues.in(link.memberCode()));
+    }
+
+    @Override
+    public boolean validateUser(@Nullable String user, @Nullable String password) {
+        return false;
+    }
+
+    @Override
+    public boolean validateUserAndRole(
+            @Nullable String user, @Nullable String password, Set<Role> roles, CheckType checkType) {
+        return false;
+    }
+
+    private static Subject subject(String name) {
+        Subject subject = new Subject();
+        subject.getPrincipals().add(new UserPrincipal(name));
+        return subject;
+    }
+
+    private static boolean isSignedBy(X509Certificate certificate, X509Certificate ca) {
+        try {
+            certificate.verify(ca.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException e) {
+            LOG.warn(
+                    "{} was not signed by the authority of its member",
+                    Fingerprint.of(certificate).hex(),
+                    e);
+            return false;
+        }
+    }
+
+    private static Map<Fingerprint, Peer> byFingerprint(Collection<Peer> peers) {
+        Map<Fingerprint, Peer> byFingerprint = new HashMap<>();
+        for (Peer peer : peers) {
+            for (Fingerprint fingerprint : peer.accepted()) {
+                Peer other = byFingerprint.putIfAbsent(fingerprint, peer);
+                if (other != null) {
+                    throw new IllegalArgumentException("one certificate cannot speak for both " + other.memberCode()
+                            + " and " + peer.memberCode());
+                }
+            }
+        }
+        return Map.copyOf(byFingerprint);
+    }
+}
