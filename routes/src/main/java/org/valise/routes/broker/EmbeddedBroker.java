@@ -56,7 +56,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (IOException e) {
             throw new BrokerFailure(BrokerFailure.Code.FILE_NOT_USABLE, "cannot use " + settings.dataFolder(), e);
         }
-        server.getServiceRegistry().addIncomingInterceptor(new RemoteFrameLimit());
+        server.getServiceRegistry().addIncomingInterceptor(new PeerPackets());
         LinkWatch links = new LinkWatch(server, settings.keys(), List.copyOf(peers), clock);
         EmbeddedBroker broker = new EmbeddedBroker(server, security, links, inVmId);
         broker.startServer();

@@ -104,9 +104,13 @@ public final class FrameReceiver implements AutoCloseable {
         now.handedOut.clear();
     }
 
-    /** Gives everything since the last commit back to its queues, at their heads. */
+    /** Gives everything since the last commit back to its queues, at their heads. Without a transaction does nothing. */
     public void rollback() {
-        Batch now = present();
+        Batch now = batch;
+        if (now == null || now.dead) {
+            close();
+            return;
+        }
         now.handedOut.clear();
         // A handler that waits for room would keep the session from stopping.
         now.mailbox.shut();

@@ -20,12 +20,12 @@ class LinkTest {
     private TwoMembers members;
 
     @BeforeEach
-    void create() throws Exception {
+    void create() {
         members = new TwoMembers(folder);
     }
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         members.close();
     }
 
@@ -35,7 +35,7 @@ class LinkTest {
         EmbeddedBroker b = members.startB();
         List<String> frames = send(members.sender(a), 0, 500);
 
-        assertThat(TwoMembers.receive(members.receiver(b, members.a), 500)).isEqualTo(frames);
+        assertThat(TwoMembers.receive(members.receiver(b, TestMembers.A), 500)).isEqualTo(frames);
     }
 
     @Test
@@ -51,7 +51,7 @@ class LinkTest {
 
         EmbeddedBroker b = members.startB();
 
-        assertThat(TwoMembers.receive(members.receiver(b, members.a), 50)).isEqualTo(frames);
+        assertThat(TwoMembers.receive(members.receiver(b, TestMembers.A), 50)).isEqualTo(frames);
         await().untilAsserted(() -> assertThat(a.links().get(0).connected()).isTrue());
         await().untilAsserted(() -> assertThat(a.waiting(LinkQueues.out("B"))).isZero());
     }
@@ -66,7 +66,7 @@ class LinkTest {
         assertThat(second.waiting(LinkQueues.out("B"))).isEqualTo(20);
         EmbeddedBroker b = members.startB();
 
-        assertThat(TwoMembers.receive(members.receiver(b, members.a), 20)).isEqualTo(frames);
+        assertThat(TwoMembers.receive(members.receiver(b, TestMembers.A), 20)).isEqualTo(frames);
     }
 
     @Test
@@ -78,7 +78,7 @@ class LinkTest {
         sender.send(LinkQueues.out("B"), TwoMembers.bytes("once"), "id-1").join();
         sender.send(LinkQueues.out("B"), TwoMembers.bytes("end"), "id-2").join();
 
-        assertThat(TwoMembers.receive(members.receiver(b, members.a), 2)).containsExactly("once", "end");
+        assertThat(TwoMembers.receive(members.receiver(b, TestMembers.A), 2)).containsExactly("once", "end");
     }
 
     @Test
@@ -89,7 +89,7 @@ class LinkTest {
         frame[frame.length - 1] = 7;
         members.sender(a).send(LinkQueues.out("B"), frame, "large").join();
 
-        List<Arrival> arrivals = members.receiver(b, members.a).receive(1, Duration.ofSeconds(20));
+        List<Arrival> arrivals = members.receiver(b, TestMembers.A).receive(1, Duration.ofSeconds(20));
 
         assertThat(arrivals).singleElement().satisfies(arrival -> {
             assertThat(arrival.link()).isEqualTo("A");

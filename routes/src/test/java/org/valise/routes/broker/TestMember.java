@@ -21,25 +21,26 @@ import java.util.Set;
 record TestMember(String code, X509Certificate ca, X509Certificate certificate, TlsKeys keys) {
     private static final char[] PASSWORD = "a-test-password".toCharArray();
 
-    static TestMember create(Path folder, String code) throws IOException, GeneralSecurityException {
-        return create(folder, code, code, "dns:localhost,ip:127.0.0.1");
-    }
-
     static TestMember create(Path folder, String code, String commonName, String san)
             throws IOException, GeneralSecurityException {
-        Path all = Files.createTempDirectory(folder, code).resolve("all.p12");
+        Path all = folder.resolve("all.p12");
         keytool(all, "ca", "CN=CA " + commonName, "-ext", "bc:c=ca:true");
         keytool(all, "node", "CN=" + commonName, "-signer", "ca", "-ext", "san=" + san);
         KeyStore store = load(all);
         X509Certificate ca = (X509Certificate) store.getCertificate("ca");
         X509Certificate node = (X509Certificate) store.getCertificate("node");
         Path file = all.resolveSibling("tls.p12");
+        Files.delete(all);
         save(file, store.getKey("node", PASSWORD), new Certificate[] {node, ca});
         return new TestMember(code, ca, node, new TlsKeys(file, PASSWORD));
     }
 
     Peer asPeer(int port) {
         return new Peer(code, "localhost", port, ca, Set.of(Fingerprint.of(certificate)));
+    }
+
+    void deleteOnExit() {
+        keys.file().toFile().deleteOnExit();
     }
 
     private static KeyStore load(Path file) throws IOException, GeneralSecurityException {

@@ -1,29 +1,28 @@
 package org.valise.routes.broker;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Two members, A and B, linked to each other over TLS on this machine. */
 final class TwoMembers implements AutoCloseable {
-    final TestMember a;
-    final TestMember b;
+    final TestMember a = TestMembers.A;
+    final TestMember b = TestMembers.B;
     private final Path folder;
     private final int portOfA = freePort();
     private final int portOfB = freePort();
     private final List<Runnable> running = new ArrayList<>();
 
-    TwoMembers(Path folder) throws IOException, GeneralSecurityException {
+    TwoMembers(Path folder) {
         this.folder = folder;
-        a = TestMember.create(folder, "A");
-        b = TestMember.create(folder, "B");
     }
 
     EmbeddedBroker startA() {
@@ -44,8 +43,10 @@ final class TwoMembers implements AutoCloseable {
         return keep(sender, sender::close);
     }
 
-    FrameReceiver receiver(EmbeddedBroker broker, TestMember from) {
-        FrameReceiver receiver = new FrameReceiver(broker.access(), List.of(LinkQueues.in(from.code())));
+    FrameReceiver receiver(EmbeddedBroker broker, TestMember... from) {
+        List<String> queues =
+                Arrays.stream(from).map(member -> LinkQueues.in(member.code())).toList();
+        FrameReceiver receiver = new FrameReceiver(broker.access(), queues);
         return keep(receiver, receiver::close);
     }
 
@@ -72,9 +73,11 @@ final class TwoMembers implements AutoCloseable {
         return texts;
     }
 
-    static int freePort() throws IOException {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

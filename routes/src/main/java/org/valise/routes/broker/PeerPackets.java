@@ -1,0 +1,52 @@
+package org.valise.routes.broker;
+
+import java.util.Set;
+import javax.security.auth.Subject;
+import org.apache.activemq.artemis.api.core.ActiveMQIllegalStateException;
+import org.apache.activemq.artemis.api.core.Interceptor;
+import org.apache.activemq.artemis.core.protocol.core.Packet;
+import org.apache.activemq.artemis.core.protocol.core.impl.PacketImpl;
+import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.SessionBindingQueryMessage;
+import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnection;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Cuts off a peer that says what no link ever says, where Artemis itself asks for no permission.
+ *
+ * <p>Attacks: one endless "large message" that fills the disk; questions after other queues, whose lengths tell who writes
+ * to whom and how much.
+ */
+final class PeerPackets implements Interceptor {
+    private static final Logger LOG = LoggerFactory.getLogger(PeerPackets.class);
+    private static final Set<Byte> REFUSED =
+            Set.of(PacketImpl.SESS_SEND_LARGE, PacketImpl.SESS_SEND_CONTINUATION, PacketImpl.SESS_QUEUEQUERY);
+
+    @Override
+    public boolean intercept(Packet packet, RemotingConnection connection) {
+        if (connection.getTransportConnection() instanceof InVMConnection || isAllowed(packet, connection)) {
+            return true;
+        }
+        LOG.warn("cut off {}: packet {} is not for peers", connection.getRemoteAddress(), packet.getType());
+        connection.fail(new ActiveMQIllegalStateException("not for peers"));
+        return false;
+    }
+
+    private static boolean isAllowed(Packet packet, RemotingConnection connection) {
+        if (packet instanceof SessionBindingQueryMessage query) {
+            return query.getAddress().toString().equals(incoming(connection.getSubject()));
+        }
+        return !REFUSED.contains(packet.getType()) && packet.getPacketSize() <= FrameLimits.BUFFER_BYTES;
+    }
+
+    private static @Nullable String incoming(@Nullable Subject subject) {
+        return subject == null
+                ? null
+                : subject.getPrincipals(PeerPrincipal.class).stream()
+                        .findFirst()
+                        .map(peer -> LinkQueues.in(peer.memberCode()))
+                        .orElse(null);
+    }
+}
