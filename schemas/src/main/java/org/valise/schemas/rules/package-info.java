@@ -1,4 +1,4 @@
-/** What a document must say beyond the reach of its schema, one small class and one code a rule. */
+/** What a document must say beyond the reach of its schema: one small class for each rule, one code for each refusal. */
 @NullMarked
 package org.valise.schemas.rules;
 

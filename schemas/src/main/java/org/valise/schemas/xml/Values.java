@@ -1,6 +1,9 @@
 package org.valise.schemas.xml;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -22,11 +25,29 @@ public final class Values {
     /**
      * A moment in UTC with the letter Z.
      *
-     * @throws java.time.DateTimeException if there is no such day or hour
+     * @throws DateTimeException if there is no such day or hour
      */
     public static Instant instant(String text) {
         require(UTC_FORM, text);
         return Instant.parse(text);
+    }
+
+    /** A moment in UTC, or nothing if the text is none. */
+    public static Optional<Instant> instantIn(String text) {
+        try {
+            return Optional.of(instant(text));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A day, or nothing if the text is none. */
+    public static Optional<LocalDate> dayIn(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** A number of bytes. */

@@ -1,0 +1,134 @@
+package org.valise.schemas.xml;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.valise.schemas.Finding;
+import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.ext.Locator2;
+import org.xml.sax.helpers.XMLFilterImpl;
+
+/** Builds the light tree, stops at the limits, and hands everything on to the schema validator. Reused; not thread safe. */
+final class TreeBuilder extends XMLFilterImpl {
+    private final SchemaGuide guide;
+    private final XmlLimits limits;
+    private final SchemaErrors errors;
+    private final StringBuilder text = new StringBuilder(256);
+    private @Nullable Element root;
+    private @Nullable Element current;
+    private @Nullable Locator locator;
+    private int depth;
+    private int elements;
+
+    TreeBuilder(SchemaGuide guide, XmlLimits limits, SchemaErrors errors, ContentHandler validator) {
+        this.guide = guide;
+        this.limits = limits;
+        this.errors = errors;
+        setContentHandler(validator);
+    }
+
+    void begin() {
+        root = null;
+        current = null;
+        depth = 0;
+        elements = 0;
+        text.setLength(0);
+    }
+
+    Optional<Element> root() {
+        return Optional.ofNullable(root);
+    }
+
+    Optional<Element> current() {
+        return Optional.ofNullable(current);
+    }
+
+    @Override
+    public void setDocumentLocator(Locator where) {
+        locator = where;
+        super.setDocumentLocator(where);
+    }
+
+    @Override
+    public void startElement(String uri, String local, String qualified, Attributes attributes) throws SAXException {
+        Element element = new Element(current, local);
+        if (root == null) {
+            requirePlainText();
+            requireKnownRoot(uri, local);
+            root = element;
+        }
+        current = element;
+        text.setLength(0);
+        if (++depth > limits.maxDepth()) {
+            throw stop("XML_TOO_DEEP", "Elements are nested more than " + limits.maxDepth() + " deep.");
+        }
+        if (++elements > limits.maxElements()) {
+            throw stop("XML_TOO_LARGE", "There are more than " + limits.maxElements() + " elements.");
+        }
+        if (attributes.getLength() > limits.maxAttributes()) {
+            throw stop("XML_TOO_LARGE", "An element has more than " + limits.maxAttributes() + " attributes.");
+        }
+        errors.at(element);
+        super.startElement(uri, local, qualified, attributes);
+    }
+
+    @Override
+    public void characters(char[] chars, int start, int length) throws SAXException {
+        text.append(chars, start, length);
+        if (text.length() > limits.maxText()) {
+            throw stop("XML_TOO_LARGE", "A text has more than " + limits.maxText() + " characters.");
+        }
+        super.characters(chars, start, length);
+    }
+
+    @Override
+    public void endElement(String uri, String local, String qualified) throws SAXException {
+        Element ending = current;
+        if (ending == null) {
+            throw new SAXException("an element ends that did not start");
+        }
+        ending.end(ending.children().isEmpty() ? XmlSpace.collapse(text) : "");
+        errors.at(ending);
+        super.endElement(uri, local, qualified);
+        errors.ended(ending);
+        text.setLength(0);
+        current = ending.parent().orElse(null);
+        depth--;
+    }
+
+    @Override
+    public void processingInstruction(String target, String data) throws SAXException {
+        throw stop("XML_NOT_PLAIN", "There is a processing instruction.");
+    }
+
+    private void requirePlainText() throws SAXException {
+        // A second reader that trusts the declaration would see another text than the one signed.
+        if (locator instanceof Locator2 where) {
+            if (where.getEncoding() != null && !"UTF-8".equalsIgnoreCase(where.getEncoding())) {
+                throw stop("XML_ENCODING", "The text is not in UTF-8.");
+            }
+            if ("1.1".equals(where.getXMLVersion())) {
+                throw stop("XML_NOT_PLAIN", "The text is XML 1.1.");
+            }
+        }
+    }
+
+    private void requireKnownRoot(String uri, String local) throws SAXException {
+        if (!Namespaces.V1.equals(uri)) {
+            throw stop("XML_WRONG_NAMESPACE", "The root element is not in the namespace " + Namespaces.V1 + ".");
+        }
+        if (!guide.roots().containsKey(local)) {
+            throw stop("XML_UNKNOWN_DOCUMENT", "The root element is none that this version knows.");
+        }
+    }
+
+    private Stop stop(String code, String message) {
+        return new Stop(Finding.blocking(path(), code, message, Remedies.of(code)));
+    }
+
+    String path() {
+        return current == null ? "/" : current.path();
+    }
+}
