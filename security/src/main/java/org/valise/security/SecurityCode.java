@@ -1,0 +1,48 @@
+package org.valise.security;
+
+/**
+ * Stable names of what the security module refuses. A name never changes its meaning and is never reused: it travels in
+ * signed evidence and is looked up in manuals.
+ */
+public enum SecurityCode {
+    /** The signature does not match what it claims to sign, or was not made by the key of its certificate. */
+    SIGNATURE_INVALID,
+    /** The signature is not a CAdES baseline B signature of the shape that Valise accepts. */
+    SIGNATURE_MALFORMED,
+    /** The signing certificate is not listed for this member. */
+    SIGNER_UNKNOWN,
+    /** The certificate is past its last day. */
+    CERTIFICATE_EXPIRED,
+    /** The certificate is not valid yet. */
+    CERTIFICATE_NOT_YET_VALID,
+    /** The certificate was issued for something else. */
+    CERTIFICATE_WRONG_USAGE,
+    /** The certificate was not issued by this member's certificate authority. */
+    CERTIFICATE_WRONG_ISSUER,
+    /** The certificate is not listed for this member and use. */
+    CERTIFICATE_NOT_LISTED,
+    /** The bytes are no X.509 certificate. */
+    CERTIFICATE_MALFORMED,
+    /** A certification request is malformed, wrongly signed, or asks for what it may not have. */
+    REQUEST_INVALID,
+    /** The suite or algorithm is known but not allowed here. */
+    SUITE_NOT_ALLOWED,
+    /** No suite of this name is known. */
+    SUITE_UNKNOWN,
+    /** The envelope holds nothing for this node. */
+    NOT_A_RECIPIENT,
+    /** The envelope was changed after it was sealed, or sealed for another key. */
+    SEAL_BROKEN,
+    /** The bytes are not an envelope of the shape that Valise accepts. */
+    SEAL_MALFORMED,
+    /** A segment of an attachment was changed, cut off, repeated or moved. */
+    SEGMENT_BROKEN,
+    /** The contents of an envelope are not of the shape that Valise accepts. */
+    CONTENTS_MALFORMED,
+    /** A key file is missing, damaged, or its password is wrong. */
+    KEYS_UNREADABLE,
+    /** A certificate does not belong to the key it is installed for. */
+    KEYS_MISMATCH,
+    /** Keys exist, but their certificates have not been installed yet. */
+    KEYS_NOT_CERTIFIED
+}

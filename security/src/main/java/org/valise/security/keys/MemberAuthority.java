@@ -1,0 +1,132 @@
+package org.valise.security.keys;
+
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.pkcs.PKCS10CertificationRequest;
+import org.valise.security.SecurityRefusal;
+import org.valise.security.providers.CryptoProviders;
+
+/**
+ * A member's own certificate authority, for members whose government has none: a P-256 key in a PKCS#12 file that may
+ * issue end certificates only (path length 0, RFC 5280). Guarantees that what it issues is for one use, for this member,
+ * and no longer valid than itself. Does not yet revoke. Thread safe.
+ */
+public final class MemberAuthority {
+    private static final String ALIAS = "authority";
+    private static final Duration LIFE = Duration.ofDays(3653);
+
+    private final PrivateKey key;
+    private final X509Certificate certificate;
+    private final CryptoProviders providers;
+
+    private MemberAuthority(PrivateKey key, X509Certificate certificate, CryptoProviders providers) {
+        this.key = key;
+        this.certificate = certificate;
+        this.providers = providers;
+    }
+
+    /** Makes a new authority, valid for ten years from now on, and writes its file (mode 0600). */
+    public static MemberAuthority create(
+            Path file,
+            char[] password,
+            String memberCode,
+            String organisation,
+            CryptoProviders providers,
+            Instant now) {
+        KeyPair pair = NewKeys.elliptic(providers);
+        X500Name name = new X500NameBuilder(BCStyle.INSTANCE)
+                .addRDN(BCStyle.O, organisation)
+                .addRDN(BCStyle.CN, memberCode + " authority")
+                .build();
+        SubjectPublicKeyInfo info = KeyRequests.info(pair);
+        X509Certificate certificate = new CertificateBuilding(providers)
+                .build(name, info, pair.getPrivate(), name, info, now, now.plus(LIFE), MemberAuthority::asAuthority);
+        KeyFile.write(
+                file,
+                password,
+                providers.pkcs12(),
+                store -> store.setKeyEntry(ALIAS, pair.getPrivate(), password, new Certificate[] {certificate}));
+        return new MemberAuthority(pair.getPrivate(), certificate, providers);
+    }
+
+    /**
+     * Opens an existing authority.
+     *
+     * @throws SecurityRefusal KEYS_UNREADABLE
+     */
+    public static MemberAuthority open(Path file, char[] password, CryptoProviders providers) {
+        KeyStore store = KeyFile.read(file, password, providers.pkcs12());
+        StoredKey stored = StoredKey.of(store, ALIAS, password, file);
+        return new MemberAuthority(stored.elliptic(providers), stored.certificate(), providers);
+    }
+
+    private static void asAuthority(X509v3CertificateBuilder builder) throws CertIOException {
+        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
+        builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+    }
+
+    /** The authority's own certificate: the member's anchor in the federation directory. */
+    public X509Certificate certificate() {
+        return certificate;
+    }
+
+    /**
+     * Issues a certificate for a request whose signature shows possession of the key (for a KEM key: states it).
+     *
+     * @param validity from now on; cut to the authority's own
+     * @throws SecurityRefusal REQUEST_INVALID
+     */
+    public X509Certificate issue(byte[] pkcs10, CertificateUse use, Duration validity, Instant now) {
+        PKCS10CertificationRequest request =
+                new KeyRequests(providers).checked(pkcs10, use == CertificateUse.ENCRYPTION_HYBRID);
+        KeyKinds.requireFit(request.getSubjectPublicKeyInfo(), use);
+        Instant end = now.plus(validity);
+        Instant last = certificate.getNotAfter().toInstant();
+        return new CertificateBuilding(providers)
+                .build(
+                        X500Name.getInstance(
+                                certificate.getSubjectX500Principal().getEncoded()),
+                        SubjectPublicKeyInfo.getInstance(
+                                certificate.getPublicKey().getEncoded()),
+                        key,
+                        request.getSubject(),
+                        request.getSubjectPublicKeyInfo(),
+                        now,
+                        end.isBefore(last) ? end : last,
+                        builder -> extend(builder, request, use));
+    }
+
+    private static void extend(X509v3CertificateBuilder builder, PKCS10CertificationRequest request, CertificateUse use)
+            throws CertIOException {
+        CertificateProfile.apply(builder, use);
+        Extensions requested = request.getRequestedExtensions();
+        if (use == CertificateUse.TLS && requested != null) {
+            // Only the host names are taken from a request: it may not grant itself anything else.
+            Extension names = requested.getExtension(Extension.subjectAlternativeName);
+            if (names != null) {
+                builder.addExtension(names);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "MemberAuthority[" + Certificates.fingerprint(certificate) + "]";
+    }
+}

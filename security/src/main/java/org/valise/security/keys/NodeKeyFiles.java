@@ -1,0 +1,136 @@
+package org.valise.security.keys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.valise.security.SecurityCode;
+import org.valise.security.SecurityRefusal;
+import org.valise.security.providers.CryptoProviders;
+
+/**
+ * Makes the key files of a node: first the keys and their certification requests, then, perhaps days later, the
+ * certificates. Until then every key carries a stand-in certificate that no other node accepts. The folder gets mode 0700,
+ * its files 0600.
+ */
+public final class NodeKeyFiles {
+    private static final Duration STAND_IN = Duration.ofDays(90);
+    private static final String PASSWORD_ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final int PASSWORD_LENGTH = 32;
+
+    private NodeKeyFiles() {}
+
+    /** A random password of 32 characters, about 186 bits. */
+    public static char[] newPassword(CryptoProviders providers) {
+        char[] password = new char[PASSWORD_LENGTH];
+        for (int i = 0; i < password.length; i++) {
+            password[i] = PASSWORD_ALPHABET.charAt(providers.random().nextInt(PASSWORD_ALPHABET.length()));
+        }
+        return password;
+    }
+
+    /**
+     * Makes all keys of a node and returns their certification requests (PKCS#10 in DER).
+     *
+     * @param tlsNames host names and addresses under which peers reach this node
+     */
+    public static Map<CertificateUse, byte[]> generate(
+            Path folder,
+            char[] password,
+            String memberCode,
+            List<String> tlsNames,
+            CryptoProviders providers,
+            Instant now) {
+        createPrivately(folder);
+        KeyPair signing = NewKeys.elliptic(providers);
+        Map<CertificateUse, byte[]> requests = new EnumMap<>(CertificateUse.class);
+        Map<CertificateUse, StoredKey> keys = new EnumMap<>(CertificateUse.class);
+        for (CertificateUse use : CertificateUse.values()) {
+            KeyPair pair = use == CertificateUse.SIGNATURE ? signing : NewKeys.of(use, providers);
+            KeyPair prover = use == CertificateUse.ENCRYPTION_HYBRID ? signing : pair;
+            List<String> names = use == CertificateUse.TLS ? tlsNames : List.of();
+            requests.put(use, new KeyRequests(providers).request(memberCode, pair, prover, names));
+            keys.put(
+                    use, new StoredKey(pair.getPrivate(), List.of(standIn(memberCode, pair, signing, providers, now))));
+        }
+        KeyFolder files = new KeyFolder(folder, password, providers);
+        files.write(keys);
+        files.writeStorageKeys();
+        return requests;
+    }
+
+    /**
+     * Puts the issued certificates beside their keys; all at once or none.
+     *
+     * @throws SecurityRefusal KEYS_UNREADABLE, KEYS_MISMATCH, CERTIFICATE_WRONG_ISSUER, CERTIFICATE_WRONG_USAGE
+     */
+    public static void install(
+            Path folder,
+            char[] password,
+            X509Certificate authority,
+            Map<CertificateUse, X509Certificate> certificates,
+            CryptoProviders providers) {
+        KeyFolder files = new KeyFolder(folder, password, providers);
+        Map<CertificateUse, StoredKey> keys = new EnumMap<>(CertificateUse.class);
+        for (CertificateUse use : CertificateUse.values()) {
+            StoredKey key = files.read(use);
+            X509Certificate certificate = certificates.get(use);
+            if (certificate == null || !hasSameKey(certificate, key.certificate())) {
+                throw refusal(SecurityCode.KEYS_MISMATCH, use, "is missing or belongs to another key");
+            }
+            if (!CertificateProfile.isIssuedBy(certificate, authority, providers)) {
+                throw refusal(SecurityCode.CERTIFICATE_WRONG_ISSUER, use, "was not issued by the given authority");
+            }
+            if (!CertificateProfile.allows(certificate, use)) {
+                throw refusal(SecurityCode.CERTIFICATE_WRONG_USAGE, use, "was issued for another use");
+            }
+            keys.put(use, new StoredKey(key.key(), List.of(certificate, authority)));
+        }
+        files.write(keys);
+    }
+
+    private static boolean hasSameKey(X509Certificate one, X509Certificate other) {
+        return Arrays.equals(Certificates.publicKeyInfo(one), Certificates.publicKeyInfo(other));
+    }
+
+    private static X509Certificate standIn(
+            String memberCode, KeyPair pair, KeyPair signing, CryptoProviders providers, Instant now) {
+        X500Name name = new X500Name("CN=" + memberCode);
+        return new CertificateBuilding(providers)
+                .build(
+                        name,
+                        KeyRequests.info(signing),
+                        signing.getPrivate(),
+                        name,
+                        KeyRequests.info(pair),
+                        now,
+                        now.plus(STAND_IN),
+                        builder -> {});
+    }
+
+    private static void createPrivately(Path folder) {
+        try {
+            Files.createDirectories(folder.toAbsolutePath().getParent());
+            Files.createDirectory(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (IOException e) {
+            // An existing folder is refused too: new keys over old ones would lose every archived message.
+            throw new UncheckedIOException("cannot create the key folder; it must not exist yet", e);
+        }
+    }
+
+    private static SecurityRefusal refusal(SecurityCode code, CertificateUse use, String what) {
+        return new SecurityRefusal(
+                code, "The certificate for " + use + " " + what + "; have this node's own request signed.");
+    }
+}

@@ -1,0 +1,147 @@
+package org.valise.security.providers;
+
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.Provider;
+import java.security.SecureRandom;
+import java.security.Security;
+import java.security.Signature;
+import java.security.cert.CertificateFactory;
+import java.util.List;
+import javax.crypto.Cipher;
+import javax.crypto.KeyAgreement;
+import javax.crypto.Mac;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+
+/**
+ * The one place that says which provider serves which algorithm. Guarantees that the choice does not depend on the order
+ * of installed providers and that nothing is installed globally: no library in Valise needs Bouncy Castle or ACCP in the
+ * JVM's provider list. Immutable and thread safe; the services it hands out are not, take a new one for each operation.
+ */
+public final class CryptoProviders {
+    private final Provider elliptic;
+    private final Provider aes;
+    private final Provider wrap;
+    private final Provider digests;
+    private final Provider bouncyCastle;
+    private final SecureRandom random;
+
+    private CryptoProviders(Provider elliptic, Provider aes, SecureRandom random, Provider bouncyCastle) {
+        this.elliptic = elliptic;
+        this.aes = aes;
+        this.random = random;
+        this.bouncyCastle = bouncyCastle;
+        this.wrap = jdk("SunJCE");
+        this.digests = jdk("SUN");
+    }
+
+    /** ACCP for elliptic curves and RSA if it runs on this platform and passes its self-test, otherwise the portable choice. */
+    public static CryptoProviders choose() {
+        return Corretto.find()
+                .map(accp ->
+                        new CryptoProviders(accp.provider(), jdk("SunJCE"), accp.random(), new BouncyCastleProvider()))
+                .filter(CryptoProviders::works)
+                .orElseGet(CryptoProviders::portable);
+    }
+
+    /** Bouncy Castle for elliptic curves and the JDK for the rest: pure Java, slower, the same results. */
+    public static CryptoProviders portable() {
+        Provider bouncyCastle = new BouncyCastleProvider();
+        return new CryptoProviders(bouncyCastle, jdk("SunJCE"), new SecureRandom(), bouncyCastle);
+    }
+
+    /** Runs every known-answer check and times it; see {@link SelfTest}. */
+    public List<SelfTestLine> selfTest() {
+        return new SelfTest(this).lines();
+    }
+
+    private boolean works() {
+        return selfTest().stream().allMatch(SelfTestLine::passed);
+    }
+
+    /** ECDSA and RSA by the fast provider, Ed25519 by the JDK. */
+    public Signature signature(String algorithm) {
+        return Service.of(algorithm, () -> Signature.getInstance(algorithm, signatures(algorithm)));
+    }
+
+    /** The provider that {@link #signature} uses for an algorithm. */
+    public Provider signatures(String algorithm) {
+        return algorithm.startsWith("Ed") ? jdk("SunEC") : elliptic;
+    }
+
+    /** Generator for EC keys. */
+    public KeyPairGenerator ecKeyPairs() {
+        return Service.of("EC", () -> KeyPairGenerator.getInstance("EC", elliptic));
+    }
+
+    /** Translates encoded EC keys into keys of the fast provider. */
+    public KeyFactory ecKeys() {
+        return Service.of("EC", () -> KeyFactory.getInstance("EC", elliptic));
+    }
+
+    /** ECDH key agreement. */
+    public KeyAgreement ecdh() {
+        return Service.of("ECDH", () -> KeyAgreement.getInstance("ECDH", elliptic));
+    }
+
+    /** AES in Galois/counter mode; never Bouncy Castle, which is some fifty times slower in bulk. */
+    public Cipher aesGcm() {
+        return Service.of("AES/GCM/NoPadding", () -> Cipher.getInstance("AES/GCM/NoPadding", aes));
+    }
+
+    /** AES key wrap without padding (RFC 3394). */
+    public Cipher aesWrap() {
+        return Service.of("AESWrap", () -> Cipher.getInstance("AESWrap", wrap));
+    }
+
+    /** SHA-256. */
+    public MessageDigest sha256() {
+        return digest("SHA-256");
+    }
+
+    /** A digest of the JDK by its standard name. */
+    public MessageDigest digest(String algorithm) {
+        return Service.of(algorithm, () -> MessageDigest.getInstance(algorithm, digests));
+    }
+
+    /** HMAC with SHA-256 (RFC 2104). */
+    public Mac hmacSha256() {
+        return Service.of("HmacSHA256", () -> Mac.getInstance("HmacSHA256", wrap));
+    }
+
+    /** The JDK's X.509 decoder. */
+    public CertificateFactory x509() {
+        return Service.of("X.509", () -> CertificateFactory.getInstance("X.509", digests));
+    }
+
+    /** The JDK's PKCS#12 key store. */
+    public KeyStore pkcs12() {
+        return Service.of("PKCS12", () -> KeyStore.getInstance("PKCS12", digests));
+    }
+
+    /** Bouncy Castle's PKCS#12 key store: the only one that reads composite keys back. */
+    public KeyStore compositePkcs12() {
+        return Service.of("PKCS12", () -> KeyStore.getInstance("PKCS12-AES256-AES128", bouncyCastle));
+    }
+
+    /** Bouncy Castle itself, for what is rare and needs every kind of key: certification requests. */
+    public Provider bouncyCastle() {
+        return bouncyCastle;
+    }
+
+    /** The source of every random byte; thread safe. */
+    public SecureRandom random() {
+        return random;
+    }
+
+    private static Provider jdk(String name) {
+        Provider provider = Security.getProvider(name);
+        if (provider == null) {
+            throw new IllegalStateException(
+                    "This Java runtime lacks the provider " + name + "; use an OpenJDK 17 or 25.");
+        }
+        return provider;
+    }
+}

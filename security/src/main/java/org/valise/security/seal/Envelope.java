@@ -1,0 +1,13 @@
+package org.valise.security.seal;
+
+import java.util.List;
+import org.bouncycastle.asn1.cms.KEKRecipientInfo;
+import org.bouncycastle.asn1.cms.KEMRecipientInfo;
+import org.bouncycastle.asn1.cms.KeyAgreeRecipientInfo;
+
+/** The parts of an envelope after the strict reader has accepted its shape; nothing is authenticated yet. */
+record Envelope(
+        List<KeyAgreeRecipientInfo> classical,
+        List<KEMRecipientInfo> hybrid,
+        List<KEKRecipientInfo> archives,
+        EncryptedContent content) {}
