@@ -1,10 +1,17 @@
 package org.valise.routes.broker;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.client.ClientMessage;
+import org.apache.activemq.artemis.api.core.client.ClientProducer;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
+import org.apache.activemq.artemis.api.core.client.SendAcknowledgementHandler;
 import org.apache.activemq.artemis.api.core.client.ServerLocator;
 import org.apache.activemq.artemis.api.core.client.SessionFailureListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One session with the broker on a connection of its own. It never reconnects behind the caller's back: when it dies, it
@@ -16,6 +23,7 @@ final class BrokerSession implements AutoCloseable {
     private final ServerLocator locator;
     private final ClientSessionFactory factory;
     private final ClientSession session;
+    private final Set<String> known = new HashSet<>();
 
     private BrokerSession(ServerLocator locator, ClientSessionFactory factory, ClientSession session) {
         this.locator = locator;
@@ -50,6 +58,24 @@ final class BrokerSession implements AutoCloseable {
         }
     }
 
+    /**
+     * Sends to a queue that exists.
+     *
+     * @throws BrokerFailure {@code BROKER_REFUSED} when it does not: Artemis would drop the message and confirm it
+     */
+    void send(
+            ClientProducer producer, String queue, ClientMessage message, @Nullable SendAcknowledgementHandler handler)
+            throws ActiveMQException {
+        SimpleString address = SimpleString.of(queue);
+        if (!known.contains(queue)) {
+            if (!session.queueQuery(address).isExists()) {
+                throw new BrokerFailure(BrokerFailure.Code.BROKER_REFUSED, "there is no queue " + queue);
+            }
+            known.add(queue);
+        }
+        producer.send(address, message, handler);
+    }
+
     ClientSession session() {
         return session;
     }
@@ -75,8 +101,7 @@ final class BrokerSession implements AutoCloseable {
         }
 
         @Override
-        public void connectionFailed(
-                ActiveMQException exception, boolean failedOver, @org.jspecify.annotations.Nullable String scaleDown) {
+        public void connectionFailed(ActiveMQException exception, boolean failedOver, @Nullable String scaleDown) {
             then.run();
         }
 

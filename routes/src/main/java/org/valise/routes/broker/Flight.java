@@ -41,7 +41,9 @@ final class Flight {
         message.putStringProperty(Message.HDR_DUPLICATE_DETECTION_ID, SimpleString.of(duplicateId));
         underWay.add(confirmation);
         try {
-            producer.send(SimpleString.of(queue), message, confirmation);
+            session.send(producer, queue, message, confirmation);
+        } catch (BrokerFailure refused) {
+            confirmation.fail(refused);
         } catch (ActiveMQException e) {
             die();
         }

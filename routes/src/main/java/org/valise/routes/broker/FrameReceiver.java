@@ -41,7 +41,8 @@ public final class FrameReceiver implements AutoCloseable {
     }
 
     /**
-     * Hands out frames that wait, at most {@code max}; adds to the present transaction.
+     * Hands out frames that wait, at most {@code max} and about 8 MiB; adds to the present transaction. Commit before
+     * asking for much more: of what the broker has paged to disk it gives a few MiB per link, and the rest after a commit.
      *
      * @param wait how long to wait for the first one
      * @return none when none came, or when the thread was interrupted
@@ -84,7 +85,7 @@ public final class FrameReceiver implements AutoCloseable {
             message.putStringProperty(REASON, reason);
             message.putStringProperty("link", arrival.link());
         }
-        settle(now, () -> now.producer.send(queue, message));
+        settle(now, () -> now.session.send(now.producer, queue, message, null));
     }
 
     /**
@@ -95,13 +96,9 @@ public final class FrameReceiver implements AutoCloseable {
     public void commit() {
         Batch now = present();
         settle(now, () -> {
-            for (Arrival arrival : now.handedOut) {
-                // One by one: a cumulative acknowledgement would also cover a frame that priority let overtake.
-                arrival.message().individualAcknowledge();
-            }
+            now.acknowledge();
             now.session.session().commit();
         });
-        now.handedOut.clear();
     }
 
     /** Gives everything since the last commit back to its queues, at their heads. Without a transaction does nothing. */
@@ -111,11 +108,12 @@ public final class FrameReceiver implements AutoCloseable {
             close();
             return;
         }
-        now.handedOut.clear();
         // A handler that waits for room would keep the session from stopping.
         now.mailbox.shut();
         settle(now, () -> {
             now.session.session().stop();
+            // Only what was acknowledged counts as a delivery when it is rolled back.
+            now.acknowledge();
             now.session.session().rollback();
             now.mailbox.reopen();
             now.session.session().start();
@@ -190,6 +188,14 @@ public final class FrameReceiver implements AutoCloseable {
             String link = LinkQueues.sender(queue);
             ClientConsumer consumer = session.session().createConsumer(queue);
             consumer.setMessageHandler(message -> deliver(link, message));
+        }
+
+        void acknowledge() throws ActiveMQException {
+            for (Arrival arrival : handedOut) {
+                // One by one: a cumulative acknowledgement would also cover a frame that priority let overtake.
+                arrival.message().individualAcknowledge();
+            }
+            handedOut.clear();
         }
 
         private void deliver(String link, ClientMessage message) {

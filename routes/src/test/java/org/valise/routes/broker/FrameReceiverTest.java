@@ -1,7 +1,9 @@
 package org.valise.routes.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,9 +50,9 @@ class FrameReceiverTest {
 
         receiver.commit();
 
-        assertThat(broker.waiting("in.B")).isZero();
-        assertThat(broker.waiting("out.B")).isEqualTo(1);
-        assertThat(broker.waiting("out.C")).isEqualTo(1);
+        awaitWaiting("in.B", 0);
+        awaitWaiting("out.B", 1);
+        awaitWaiting("out.C", 1);
     }
 
     @Test
@@ -65,14 +68,15 @@ class FrameReceiverTest {
         receiver.commit();
         assertThat(texts(again)).containsExactly("1", "2", "3");
         assertThat(again.get(0).deliveries()).isEqualTo(2);
-        assertThat(broker.waiting("out.C")).isZero();
-        assertThat(broker.waiting("in.B")).isZero();
+        awaitWaiting("out.C", 0);
+        awaitWaiting("in.B", 0);
     }
 
     @Test
     void rollsBackWhileMoreWaitsThanFitsInMemory() {
-        byte[] large = new byte[1 << 20];
         for (int i = 0; i < 30; i++) {
+            byte[] large = new byte[1 << 20];
+            large[0] = (byte) i;
             sender.send("in.B", large, "large " + i).join();
         }
         FrameReceiver receiver = members.receiver(broker, TestMembers.B);
@@ -80,7 +84,10 @@ class FrameReceiverTest {
 
         receiver.rollback();
 
-        assertThat(receiveAll(receiver, 30)).hasSize(30);
+        for (int i = 0; i < 30; i++) {
+            assertThat(receiver.receive(1, WAIT)).singleElement().satisfies(isLarge(i));
+            receiver.commit();
+        }
     }
 
     @Test
@@ -90,8 +97,8 @@ class FrameReceiverTest {
         receiver.deadLetter(receiver.receive(1, WAIT).get(0), "ENVELOPE_NOT_READABLE");
         receiver.commit();
 
-        assertThat(broker.waiting("in.B")).isZero();
-        assertThat(broker.waiting(LinkQueues.DEAD)).isEqualTo(1);
+        awaitWaiting("in.B", 0);
+        awaitWaiting(LinkQueues.DEAD, 1);
     }
 
     @Test
@@ -143,6 +150,28 @@ class FrameReceiverTest {
     void refusesAQueueThatDoesNotExist() {
         assertThatThrownBy(sender.send("out.NOBODY", TwoMembers.bytes("x"), "x")::join)
                 .hasMessageContaining("BROKER_REFUSED");
+        assertThatCode(sender.send("out.B", TwoMembers.bytes("x"), "x")::join).doesNotThrowAnyException();
+    }
+
+    @Test
+    void doesNotForwardToAQueueThatDoesNotExist() {
+        put("in.B", "1");
+        FrameReceiver receiver = members.receiver(broker, TestMembers.B);
+        Arrival arrival = receiver.receive(1, WAIT).get(0);
+
+        assertThatThrownBy(() -> receiver.forward(arrival, List.of("out.NOBODY")))
+                .hasMessageContaining("BROKER_REFUSED");
+        receiver.rollback();
+
+        awaitWaiting("in.B", 1);
+    }
+
+    private void awaitWaiting(String queue, long count) {
+        await().untilAsserted(() -> assertThat(broker.waiting(queue)).isEqualTo(count));
+    }
+
+    private static ThrowingConsumer<Arrival> isLarge(int number) {
+        return arrival -> assertThat(arrival.frame()).hasSize(1 << 20).startsWith(number);
     }
 
     private EmbeddedBroker restart() {
