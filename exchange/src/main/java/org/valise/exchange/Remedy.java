@@ -1,0 +1,30 @@
+package org.valise.exchange;
+
+import org.valise.security.SecurityCode;
+
+/** What to do about a refusal by keys, certificates or signatures, in plain English. */
+final class Remedy {
+
+    private Remedy() {}
+
+    static String of(SecurityCode code) {
+        return switch (code) {
+            case SIGNATURE_INVALID, SIGNATURE_MALFORMED, CONTENTS_MALFORMED ->
+                "The sender's node has to send again; if it repeats, its operator compares software and keys.";
+            case SIGNER_UNKNOWN, CERTIFICATE_NOT_LISTED ->
+                "The member has to publish this certificate in the directory, or use the one that is listed there.";
+            case CERTIFICATE_EXPIRED -> "The member has to renew the certificate and publish it in the directory.";
+            case CERTIFICATE_NOT_YET_VALID ->
+                "Compare the clocks of both nodes, or wait for the certificate's first day.";
+            case CERTIFICATE_WRONG_USAGE, CERTIFICATE_WRONG_ISSUER, CERTIFICATE_MALFORMED, REQUEST_INVALID ->
+                "The member has to issue the certificate again, by its own authority and for this use.";
+            case SUITE_NOT_ALLOWED, SUITE_UNKNOWN ->
+                "Use a suite that the directory lists for both members, or ask the stewards to list it.";
+            case NOT_A_RECIPIENT -> "The sender has to read the current directory and seal to the certificates in it.";
+            case SEAL_BROKEN, SEAL_MALFORMED, SEGMENT_BROKEN ->
+                "Bytes were changed on the way; the sender has to send again, and both ask the relays between them.";
+            case KEYS_UNREADABLE, KEYS_MISMATCH, KEYS_NOT_CERTIFIED ->
+                "The operator of this node checks the key folder and its password file: valise selftest.";
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package org.valise.exchange.deliver;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.valise.exchange.Code;
+import org.valise.exchange.Refusal;
+import org.valise.exchange.Step;
+import org.valise.exchange.directory.Federation;
+import org.valise.exchange.receipt.EvidenceWriter;
+import org.valise.exchange.receipt.Subject;
+import org.valise.exchange.record.Digests;
+import org.valise.exchange.record.Entry;
+import org.valise.exchange.record.Ledger;
+import org.valise.schemas.evidence.EvidenceEvent;
+
+/**
+ * Stage deliver: an agency has taken a message over. From then on it is no longer waiting, and its
+ * sender gets signed evidence of the hand-over. Taking over twice changes nothing.
+ */
+public final class Deliver implements Step<UUID, UUID> {
+    private final Shelf shelf;
+    private final Ledger ledger;
+    private final EvidenceWriter evidence;
+    private final Supplier<Federation> federation;
+
+    public Deliver(Shelf shelf, Ledger ledger, EvidenceWriter evidence, Supplier<Federation> federation) {
+        this.shelf = shelf;
+        this.ledger = ledger;
+        this.evidence = evidence;
+        this.federation = federation;
+    }
+
+    @Override
+    public UUID apply(UUID message) {
+        Held held = shelf.find(message)
+                .filter(Held::inbound)
+                .orElseThrow(() -> Refusal.of(Code.NOT_FOUND, "No message " + message + " is waiting here."));
+        Federation directory = federation.get();
+        Subject subject = new Subject(
+                held.origin(), message, Optional.of(directory.own()), Digests.sha256(held.sealed()), Optional.empty());
+        String link = directory
+                .linkTo(held.origin())
+                .orElseThrow(() -> Refusal.of(Code.ADDRESSEE_UNREACHABLE, "No way back to " + held.origin() + "."));
+        ledger.record(new Entry.HandedOver(
+                        held.origin(), message, evidence.positive(EvidenceEvent.CONTENT_HANDOVER, subject), link))
+                .join();
+        return message;
+    }
+}

@@ -1,0 +1,103 @@
+package org.valise.exchange.deliver;
+
+import java.io.OutputStream;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.valise.exchange.Code;
+import org.valise.exchange.Refusal;
+import org.valise.exchange.attachment.AttachmentReader;
+import org.valise.exchange.record.Summary;
+import org.valise.schemas.header.RoutingHeaderXml;
+import org.valise.security.Suite;
+import org.valise.security.seal.ArchiveSeal;
+import org.valise.security.seal.AttachmentEntry;
+import org.valise.security.seal.Contents;
+import org.valise.security.seal.Opener;
+
+/**
+ * What an agency reads: lists, documents and attachments, opened for the moment of reading only.
+ * Reading changes nothing; taking over does. Thread safe.
+ */
+public final class Desk {
+    private final Shelf shelf;
+    private final AttachmentReader reader;
+    private final Opener opener;
+    private final ArchiveSeal archive;
+
+    public Desk(Shelf shelf, AttachmentReader reader, Opener opener, ArchiveSeal archive) {
+        this.shelf = shelf;
+        this.reader = reader;
+        this.opener = opener;
+        this.archive = archive;
+    }
+
+    /** Messages that wait for an agency, oldest first. */
+    public List<InboxLine> waiting(long after, int max) {
+        return shelf.waiting(after, max).stream().map(this::line).toList();
+    }
+
+    /** Messages from peers, oldest first. */
+    public List<InboxLine> received(long after, int max) {
+        return shelf.received(after, max).stream().map(this::line).toList();
+    }
+
+    /** Messages of our own, newest first. */
+    public List<InboxLine> sent(int max) {
+        return shelf.sent(max).stream().map(this::line).toList();
+    }
+
+    /** Messages under a keyed term. */
+    public List<InboxLine> under(byte[] term, int max) {
+        return shelf.under(term, max).stream().map(this::line).toList();
+    }
+
+    /** One message, or a refusal with {@link Code#NOT_FOUND}. */
+    public InboxLine find(UUID id) {
+        return line(held(id));
+    }
+
+    /** The signed contents: signature, document and attachment entries. */
+    public Contents contents(UUID id) {
+        Held held = held(id);
+        byte[] contents = held.inbound()
+                ? opener.open(held.sealed(), EnumSet.allOf(Suite.class)).contents()
+                : archive.open(held.sealed());
+        return Contents.decode(contents);
+    }
+
+    /** Writes one attachment's plain bytes while they are authenticated, segment by segment. */
+    public void attachment(UUID id, String attachment, OutputStream out) {
+        Held held = held(id);
+        reader.copy(held.origin(), id, entry(id, attachment), out);
+    }
+
+    /** Refuses with {@link Code#NOT_FOUND} when the message has no such attachment. */
+    public void requireAttachment(UUID id, String attachment) {
+        entry(id, attachment);
+    }
+
+    /** All evidence about a message. */
+    public List<Held.Proof> evidence(UUID id) {
+        Held held = held(id);
+        return shelf.evidence(held.origin(), id);
+    }
+
+    private AttachmentEntry entry(UUID id, String attachment) {
+        Optional<AttachmentEntry> entry = contents(id).attachments().stream()
+                .filter(found -> found.id().equals(attachment))
+                .findFirst();
+        return entry.orElseThrow(
+                () -> Refusal.of(Code.NOT_FOUND, "Message " + id + " has no attachment of that name."));
+    }
+
+    private Held held(UUID id) {
+        return shelf.find(id).orElseThrow(() -> Refusal.of(Code.NOT_FOUND, "No message " + id + " here."));
+    }
+
+    private InboxLine line(Held held) {
+        return new InboxLine(
+                held, RoutingHeaderXml.read(held.header()), Summary.decode(archive.openSmall(held.summary())));
+    }
+}

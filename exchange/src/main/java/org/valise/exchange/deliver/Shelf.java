@@ -1,0 +1,40 @@
+package org.valise.exchange.deliver;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Port: the archive's reading side. Thread safe. */
+public interface Shelf {
+
+    /** Messages from peers that no agency has taken over yet, oldest first. */
+    List<Held> waiting(long after, int max);
+
+    /** Messages from peers, taken over or not, oldest first. */
+    List<Held> received(long after, int max);
+
+    /** Messages of our own, newest first. */
+    List<Held> sent(int max);
+
+    /** A message by its id, ours or a peer's. */
+    Optional<Held> find(UUID id);
+
+    /** Messages under a keyed term. */
+    List<Held> under(byte[] term, int max);
+
+    /** All evidence about a message, oldest first. */
+    List<Held.Proof> evidence(String origin, UUID id);
+
+    /** Counts by what they count, for the status screen. */
+    List<Tally> tallies();
+
+    /** Frames kept aside, newest first. */
+    List<Aside> aside(int max);
+
+    /** How many messages of one direction have reached a stage. */
+    record Tally(String way, String stage, long count) {}
+
+    /** A frame kept aside. */
+    record Aside(
+            long seq, String peer, Optional<String> origin, Optional<UUID> id, String code, java.time.Instant at) {}
+}

@@ -1,0 +1,166 @@
+package org.valise.exchange.directory;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.valise.exchange.Code;
+import org.valise.exchange.Refusal;
+import org.valise.schemas.header.Addressees;
+import org.valise.schemas.header.RoutingHeader;
+
+/**
+ * One version of the directory, seen from one member. Immutable and thread safe; every answer
+ * follows from the signed directory alone.
+ */
+public final class Federation {
+    private final String own;
+    private final long version;
+    private final Instant expires;
+    private final Map<String, Member> members;
+    private final Map<String, Group> groups;
+    private final List<Link> links;
+    private final Paths paths;
+    // Ways are few and asked for at every message: members times members at most.
+    private final Map<Way, List<String>> ways = new ConcurrentHashMap<>();
+
+    private record Way(String relay, String from, String to) {}
+
+    public Federation(
+            String own,
+            long version,
+            Instant expires,
+            Collection<Member> members,
+            Collection<Group> groups,
+            Collection<Link> links) {
+        this.own = own;
+        this.version = version;
+        this.expires = expires;
+        this.members = members.stream().collect(Collectors.toUnmodifiableMap(Member::code, member -> member));
+        this.groups = groups.stream().collect(Collectors.toUnmodifiableMap(Group::code, group -> group));
+        this.links = List.copyOf(links);
+        this.paths = new Paths(this.members, this.links);
+    }
+
+    /** Our own member code. */
+    public String own() {
+        return own;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Instant expires() {
+        return expires;
+    }
+
+    public Collection<Member> members() {
+        return members.values();
+    }
+
+    public Collection<Group> groups() {
+        return groups.values();
+    }
+
+    public Optional<Member> member(String code) {
+        return Optional.ofNullable(members.get(code));
+    }
+
+    /** The members we hold a direct link with. */
+    public List<Member> peers() {
+        return members.values().stream()
+                .filter(member -> links.stream().anyMatch(link -> link.joins(own, member.code())))
+                .sorted(java.util.Comparator.comparing(Member::code))
+                .toList();
+    }
+
+    /**
+     * Everybody whom a header addresses, its sender left out.
+     *
+     * @throws Refusal {@link Code#ADDRESSEE_UNKNOWN} or {@link Code#GROUP_NOT_OURS}
+     */
+    public Set<String> recipients(String from, Addressees to) {
+        Set<String> recipients = new LinkedHashSet<>();
+        if (to instanceof Addressees.Group name) {
+            Group group = group(name.code());
+            if (!group.members().contains(from)) {
+                throw Refusal.of(Code.GROUP_NOT_OURS, from + " is no member of group " + group.code() + ".");
+            }
+            group.members().stream().sorted().forEach(recipients::add);
+        } else {
+            recipients.addAll(((Addressees.Members) to).codes());
+        }
+        recipients.remove(from);
+        for (String recipient : recipients) {
+            if (!members.containsKey(recipient)) {
+                throw Refusal.of(Code.ADDRESSEE_UNKNOWN, recipient + " is no member of the directory.");
+            }
+        }
+        return recipients;
+    }
+
+    /**
+     * The peers we hand this to, each with the addressees reached through it.
+     *
+     * @throws Refusal {@link Code#ADDRESSEE_UNREACHABLE} when one of them cannot be reached from us
+     */
+    public Map<String, Set<String>> nextHops(String from, Addressees to) {
+        Map<String, Set<String>> hops = new HashMap<>();
+        for (String recipient : recipients(from, to)) {
+            List<String> way = way(from, to, recipient);
+            int here = way.indexOf(own);
+            if (way.isEmpty()) {
+                throw Refusal.of(
+                        Code.ADDRESSEE_UNREACHABLE,
+                        "No link and no relay leads from " + from + " to " + recipient + ".");
+            }
+            if (here >= 0 && here < way.size() - 1) {
+                hops.computeIfAbsent(way.get(here + 1), peer -> new LinkedHashSet<>())
+                        .add(recipient);
+            }
+        }
+        return hops;
+    }
+
+    /**
+     * Whether this peer may hand us that header: it stands just before us on the way from the sender
+     * to one of the addressees.
+     */
+    public boolean mayCarry(String peer, RoutingHeader header) {
+        for (String recipient : recipients(header.from(), header.to())) {
+            List<String> way = way(header.from(), header.to(), recipient);
+            int here = way.indexOf(own);
+            if (here > 0 && way.get(here - 1).equals(peer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The peer that carries something of our own to a member; empty when nothing does. */
+    public Optional<String> linkTo(String member) {
+        List<String> way = paths.between(own, member);
+        return way.isEmpty() ? Optional.empty() : Optional.of(way.get(1));
+    }
+
+    private List<String> way(String from, Addressees to, String recipient) {
+        String relay =
+                to instanceof Addressees.Group name ? group(name.code()).relay().orElse("") : "";
+        return ways.computeIfAbsent(
+                new Way(relay, from, recipient),
+                way -> relay.isEmpty() ? paths.between(from, recipient) : paths.over(relay, from, recipient));
+    }
+
+    private Group group(String code) {
+        return Optional.ofNullable(groups.get(code))
+                .orElseThrow(() -> Refusal.of(
+                        Code.ADDRESSEE_UNKNOWN, code + " is neither a group nor a member of the directory."));
+    }
+}

@@ -1,0 +1,55 @@
+package org.valise.exchange.directory;
+
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.valise.schemas.v1.DirectoryCertificate;
+import org.valise.schemas.v1.DirectoryMember;
+import org.valise.schemas.v1.DirectoryName;
+import org.valise.security.Suite;
+import org.valise.security.keys.CertificateUse;
+import org.valise.security.keys.Certificates;
+import org.valise.security.providers.CryptoProviders;
+import org.valise.security.trust.MemberTrust;
+
+/** Reads one member's entry of a directory. */
+final class MemberReader {
+    private final CryptoProviders providers;
+
+    MemberReader(CryptoProviders providers) {
+        this.providers = providers;
+    }
+
+    Member read(DirectoryMember entry) {
+        Set<Suite> suites = EnumSet.noneOf(Suite.class);
+        entry.getSuite().forEach(name -> suites.add(Suite.named(name)));
+        Map<CertificateUse, List<X509Certificate>> certificates = new EnumMap<>(CertificateUse.class);
+        for (DirectoryCertificate listed : entry.getCertificate()) {
+            certificates
+                    .computeIfAbsent(CertificateUse.valueOf(listed.getUse().name()), use -> new ArrayList<>())
+                    .add(Certificates.fromDer(listed.getValue()));
+        }
+        X509Certificate authority =
+                Certificates.fromDer(entry.getCaCertificate().get(0));
+        return new Member(
+                entry.getCode(),
+                names(entry.getName()),
+                entry.getEndpoint() == null ? "" : entry.getEndpoint().getHost(),
+                entry.getEndpoint() == null ? 0 : entry.getEndpoint().getPort(),
+                entry.isIsRelay(),
+                Optional.ofNullable(entry.getRelay()),
+                new MemberTrust(entry.getCode(), authority, certificates, suites, providers));
+    }
+
+    static Map<String, String> names(List<DirectoryName> names) {
+        Map<String, String> byLanguage = new LinkedHashMap<>();
+        names.forEach(name -> byLanguage.put(name.getLang(), name.getValue()));
+        return byLanguage;
+    }
+}

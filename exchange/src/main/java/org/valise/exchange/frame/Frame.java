@@ -1,0 +1,25 @@
+package org.valise.exchange.frame;
+
+/**
+ * What one broker message carries. The header's bytes are kept exactly as they came, because the
+ * sender's signature covers them.
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public sealed interface Frame {
+
+    /** The routing header, exact bytes. */
+    byte[] header();
+
+    /** A sealed message: CMS AuthEnvelopedData. */
+    record Envelope(byte[] header, byte[] sealed) implements Frame {}
+
+    /** Signed evidence, not sealed: it holds ids, digests and codes, and nothing of a document. */
+    record Evidence(byte[] header, byte[] contents) implements Frame {}
+
+    /**
+     * One sealed segment of an attachment; all segments travel before their envelope.
+     *
+     * @param index from 0
+     */
+    record Part(byte[] header, String attachment, int index, byte[] segment) implements Frame {}
+}

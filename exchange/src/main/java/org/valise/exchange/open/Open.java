@@ -1,0 +1,45 @@
+package org.valise.exchange.open;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import org.valise.exchange.Code;
+import org.valise.exchange.Refusal;
+import org.valise.exchange.Step;
+import org.valise.exchange.directory.Federation;
+import org.valise.exchange.directory.Member;
+import org.valise.exchange.frame.Frame;
+import org.valise.exchange.receive.Received;
+import org.valise.security.SecurityRefusal;
+import org.valise.security.Suite;
+import org.valise.security.seal.Contents;
+import org.valise.security.seal.OpenedSeal;
+import org.valise.security.seal.Opener;
+
+/** Stage open: opens the seal with our key, under a suite that the directory allows its sender. */
+public final class Open implements Step<Received, OpenedMessage> {
+    private final Opener opener;
+    private final Supplier<Federation> federation;
+
+    public Open(Opener opener, Supplier<Federation> federation) {
+        this.opener = opener;
+        this.federation = federation;
+    }
+
+    @Override
+    public OpenedMessage apply(Received received) {
+        if (!(received.frame() instanceof Frame.Envelope envelope)) {
+            throw Refusal.of(Code.FRAME_MALFORMED, "Only an envelope can be opened.");
+        }
+        Set<Suite> allowed = federation
+                .get()
+                .member(received.header().from())
+                .map((Member sender) -> sender.trust().suites())
+                .orElse(Set.of());
+        try {
+            OpenedSeal opened = opener.open(envelope.sealed(), allowed);
+            return new OpenedMessage(received, envelope, Contents.decode(opened.contents()), opened.suite());
+        } catch (SecurityRefusal refusal) {
+            throw Refusal.of(refusal);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.valise.exchange.permit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.valise.exchange.Code;
+import org.valise.exchange.Refusal;
+import org.valise.exchange.Step;
+import org.valise.exchange.directory.Federation;
+import org.valise.exchange.directory.Member;
+import org.valise.exchange.validate.ValidMessage;
+import org.valise.schemas.document.DocumentFacts;
+import org.valise.schemas.header.Kind;
+import org.valise.schemas.header.RoutingHeader;
+import org.valise.schemas.header.RoutingHeaderXml;
+import org.valise.security.Suite;
+
+/**
+ * Stage permit of the outbound line: the sender is us, every addressee is a member whom a link or a
+ * relay reaches, all of them allow one suite, and the message has not expired.
+ */
+public final class Permit implements Step<ValidMessage, PermittedMessage> {
+    /** How long a message is carried whose document names no expiry. */
+    public static final Duration DEFAULT_LIFE = Duration.ofDays(90);
+
+    private final Supplier<Federation> federation;
+    private final SuiteChoice suites;
+    private final Clock clock;
+
+    public Permit(Supplier<Federation> federation, SuiteChoice suites, Clock clock) {
+        this.federation = federation;
+        this.suites = suites;
+        this.clock = clock;
+    }
+
+    @Override
+    public PermittedMessage apply(ValidMessage valid) {
+        Federation directory = federation.get();
+        DocumentFacts facts = valid.facts();
+        if (!facts.from().equals(directory.own())) {
+            throw Refusal.of(
+                    Code.SENDER_NOT_OURS,
+                    "The document is from " + facts.from() + ", this node is " + directory.own() + ".");
+        }
+        RoutingHeader header = header(valid, clock.instant());
+        Map<String, Set<String>> links = directory.nextHops(header.from(), header.to());
+        Set<Member> recipients = new LinkedHashSet<>();
+        for (String code : directory.recipients(header.from(), header.to())) {
+            directory.member(code).ifPresent(recipients::add);
+        }
+        Suite suite = suites.forAll(directory, recipients);
+        return new PermittedMessage(valid, header, RoutingHeaderXml.write(header), suite, recipients, links);
+    }
+
+    private static RoutingHeader header(ValidMessage valid, Instant now) {
+        DocumentFacts facts = valid.facts();
+        Instant expires = facts.expires().orElse(now.plus(DEFAULT_LIFE));
+        if (!expires.isAfter(now)) {
+            throw Refusal.of(Code.MESSAGE_EXPIRED, "The document expired at " + expires + ".");
+        }
+        long size = valid.submission().document().length
+                + facts.attachments().stream()
+                        .mapToLong(attachment -> attachment.size())
+                        .sum();
+        return new RoutingHeader(
+                facts.messageId(),
+                facts.from(),
+                Addressed.to(facts),
+                facts.priority(),
+                now,
+                expires,
+                Kind.MESSAGE,
+                size);
+    }
+}

@@ -1,0 +1,60 @@
+package org.valise.exchange.permit;
+
+import java.time.Clock;
+import java.util.List;
+import org.valise.exchange.Code;
+import org.valise.exchange.Refusal;
+import org.valise.exchange.Step;
+import org.valise.exchange.validate.ValidArrival;
+import org.valise.schemas.document.AttachmentFacts;
+import org.valise.schemas.document.DocumentFacts;
+import org.valise.schemas.header.RoutingHeader;
+import org.valise.security.seal.AttachmentEntry;
+
+/**
+ * Stage permit of the inbound line: the signed document says the same as the header it travelled
+ * under, its attachments are those that came, and it has not expired.
+ */
+public final class PermitArrival implements Step<ValidArrival, PermittedArrival> {
+    private final long attachmentLimit;
+    private final Clock clock;
+
+    public PermitArrival(long attachmentLimit, Clock clock) {
+        this.attachmentLimit = attachmentLimit;
+        this.clock = clock;
+    }
+
+    @Override
+    public PermittedArrival apply(ValidArrival valid) {
+        RoutingHeader header = valid.verified().opened().received().header();
+        DocumentFacts facts = valid.facts();
+        if (!facts.messageId().equals(header.id())
+                || !facts.from().equals(header.from())
+                || !Addressed.to(facts).equals(header.to())
+                || facts.priority() != header.priority()) {
+            throw Refusal.of(Code.DOCUMENT_UNLIKE_HEADER, "Id, sender, addressee or priority differ.");
+        }
+        if (!header.expires().isAfter(clock.instant())) {
+            throw Refusal.of(Code.MESSAGE_EXPIRED, "It expired at " + header.expires() + ".");
+        }
+        checkAttachments(
+                facts.attachments(), valid.verified().opened().contents().attachments());
+        return new PermittedArrival(valid);
+    }
+
+    private void checkAttachments(List<AttachmentFacts> listed, List<AttachmentEntry> came) {
+        boolean same = listed.size() == came.size()
+                && listed.stream()
+                        .allMatch(fact -> came.stream()
+                                .anyMatch(entry -> entry.id().equals(fact.id())
+                                        && entry.size() == fact.size()
+                                        && entry.sha256().equalsIgnoreCase(fact.sha256())));
+        if (!same) {
+            throw Refusal.of(Code.ATTACHMENT_ALTERED, "The attachments are not those that the document lists.");
+        }
+        if (came.stream().mapToLong(AttachmentEntry::size).sum() > attachmentLimit) {
+            throw Refusal.of(
+                    Code.ATTACHMENTS_TOO_LARGE, "Attachments may have " + attachmentLimit + " bytes in total.");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.valise.exchange.receive;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import org.valise.exchange.Code;
+import org.valise.exchange.Refusal;
+import org.valise.exchange.Step;
+import org.valise.exchange.directory.Federation;
+import org.valise.exchange.frame.Frame;
+import org.valise.exchange.frame.FrameCodec;
+import org.valise.schemas.MalformedXml;
+import org.valise.schemas.header.Kind;
+import org.valise.schemas.header.RoutingHeader;
+import org.valise.schemas.header.RoutingHeaderXml;
+
+/**
+ * Stage receive: takes the frame apart, reads its routing header and decides by the directory alone
+ * whether this peer may hand it to us, and whether it is for us, to be passed on, or both.
+ */
+public final class Receive implements Step<Arrival, Received> {
+    private final Supplier<Federation> federation;
+
+    public Receive(Supplier<Federation> federation) {
+        this.federation = federation;
+    }
+
+    @Override
+    public Received apply(Arrival arrival) {
+        Frame frame = FrameCodec.read(arrival.frame());
+        RoutingHeader header = header(frame);
+        Federation directory = federation.get();
+        if (directory.member(header.from()).isEmpty()) {
+            throw Refusal.of(Code.SENDER_UNKNOWN, header.from() + " is no member of the directory.");
+        }
+        // Replay over somebody else's link: a valid envelope must come over the way the directory gives it.
+        if (!directory.mayCarry(arrival.peer(), header)) {
+            throw Refusal.of(
+                    Code.LINK_NOT_ENTITLED, arrival.peer() + " may not hand over what " + header.from() + " sent.");
+        }
+        boolean forUs = directory.recipients(header.from(), header.to()).contains(directory.own());
+        Set<String> onward = directory.nextHops(header.from(), header.to()).keySet();
+        if (!forUs && onward.isEmpty()) {
+            throw Refusal.of(
+                    Code.NOT_ADDRESSED_HERE, "Neither addressed to " + directory.own() + " nor to be relayed.");
+        }
+        return new Received(arrival.peer(), header, frame, forUs, onward);
+    }
+
+    /** Reads the header of a frame, or refuses it. */
+    public static RoutingHeader header(Frame frame) {
+        RoutingHeader header;
+        try {
+            header = RoutingHeaderXml.read(frame.header());
+        } catch (MalformedXml malformed) {
+            throw Refusal.of(Code.HEADER_MALFORMED, malformed.finding().message());
+        }
+        // A header of the other kind would let evidence pass as a message, or a message unsealed.
+        if ((header.kind() == Kind.EVIDENCE) != (frame instanceof Frame.Evidence)) {
+            throw Refusal.of(Code.HEADER_MALFORMED, "The header is of another kind than its frame.");
+        }
+        return header;
+    }
+}

@@ -1,0 +1,27 @@
+package org.valise.exchange.receive;
+
+import java.util.Set;
+import java.util.UUID;
+import org.valise.exchange.Identified;
+import org.valise.exchange.frame.Frame;
+import org.valise.schemas.header.RoutingHeader;
+
+/**
+ * A frame whose header was read and whose first hop is entitled.
+ *
+ * @param peer the member whose link it came over
+ * @param forUs whether we are one of its addressees
+ * @param onward the peers it is passed on to, unopened; empty when we are no relay for it
+ */
+public record Received(String peer, RoutingHeader header, Frame frame, boolean forUs, Set<String> onward)
+        implements Identified {
+
+    public Received {
+        onward = Set.copyOf(onward);
+    }
+
+    @Override
+    public UUID messageId() {
+        return header.id();
+    }
+}

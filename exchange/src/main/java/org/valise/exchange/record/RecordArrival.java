@@ -1,0 +1,63 @@
+package org.valise.exchange.record;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.valise.exchange.Step;
+import org.valise.exchange.open.OpenedMessage;
+import org.valise.exchange.permit.PermittedArrival;
+import org.valise.exchange.receipt.EvidenceWriter;
+import org.valise.exchange.receipt.Subject;
+import org.valise.schemas.document.DocumentFacts;
+import org.valise.schemas.evidence.EvidenceEvent;
+import org.valise.schemas.header.RoutingHeader;
+import org.valise.security.seal.ArchiveSeal;
+
+/**
+ * Stage record of the inbound line: makes the entry that puts the message into the inbox together
+ * with our signed receipt. The entry becomes true with its whole batch, in one transaction.
+ */
+public final class RecordArrival implements Step<PermittedArrival, Entry.Consigned> {
+    private final String own;
+    private final EvidenceWriter evidence;
+    private final Terms terms;
+    private final ArchiveSeal archive;
+    private final Clock clock;
+
+    public RecordArrival(String own, EvidenceWriter evidence, Terms terms, ArchiveSeal archive, Clock clock) {
+        this.own = own;
+        this.evidence = evidence;
+        this.terms = terms;
+        this.archive = archive;
+        this.clock = clock;
+    }
+
+    @Override
+    public Entry.Consigned apply(PermittedArrival permitted) {
+        OpenedMessage opened = permitted.valid().verified().opened();
+        RoutingHeader header = opened.received().header();
+        DocumentFacts facts = permitted.valid().facts();
+        byte[] sealed = opened.envelope().sealed();
+        StoredMessage message = new StoredMessage(
+                header.from(),
+                header.id(),
+                opened.envelope().header(),
+                sealed,
+                Digests.sha256(sealed),
+                archive.sealSmall(Summary.of(facts).encode()),
+                terms.document(opened.contents().document()),
+                terms.of(facts),
+                facts.attachments().size(),
+                clock.instant(),
+                header.expires());
+        Subject subject = new Subject(
+                header.from(),
+                header.id(),
+                Optional.of(own),
+                message.envelopeDigest(),
+                Optional.of(Digests.sha256(opened.contents().signature())));
+        return new Entry.Consigned(
+                message,
+                evidence.positive(EvidenceEvent.CONTENT_CONSIGNMENT, subject),
+                opened.received().peer());
+    }
+}

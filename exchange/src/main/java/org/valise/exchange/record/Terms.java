@@ -1,0 +1,39 @@
+package org.valise.exchange.record;
+
+import java.util.List;
+import java.util.Locale;
+import org.valise.schemas.document.DocumentFacts;
+import org.valise.security.index.KeyedIndex;
+
+/**
+ * Keyed hashes under which a message is found again without its contents being readable at rest:
+ * serial numbers, the case reference, the conversation.
+ */
+public final class Terms {
+    private final KeyedIndex index;
+
+    public Terms(KeyedIndex index) {
+        this.index = index;
+    }
+
+    /** All terms of a document. */
+    public List<byte[]> of(DocumentFacts facts) {
+        return java.util.stream.Stream.concat(
+                        facts.serialNumbers().stream().map(this::serial),
+                        java.util.stream.Stream.of(
+                                index.term("case", facts.ownCaseReference()),
+                                index.term(
+                                        "conversation", facts.conversationId().toString())))
+                .toList();
+    }
+
+    /** The term of a serial number: letters and digits only, upper case. */
+    public byte[] serial(String asStamped) {
+        return index.term("serial", asStamped.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT));
+    }
+
+    /** The term by which the very same document is known again. */
+    public byte[] document(byte[] bytes) {
+        return index.term("document", Digests.sha256(bytes));
+    }
+}

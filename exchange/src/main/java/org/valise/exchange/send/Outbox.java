@@ -1,0 +1,17 @@
+package org.valise.exchange.send;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Port: what was recorded and has not reached our broker yet. The durable state is the to-do list. */
+public interface Outbox {
+
+    /** Unsent items after a place in the order, oldest first. */
+    List<OutboxItem> after(long seq, int max);
+
+    /** These are on our broker's disk: they leave the outbox and their messages have passed send. */
+    void sent(Collection<OutboxItem> items);
+
+    /** Calls back after every commit that has added items. */
+    void onCommit(Runnable signal);
+}

@@ -1,0 +1,48 @@
+package org.valise.exchange.verify;
+
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.valise.exchange.Code;
+import org.valise.exchange.Refusal;
+import org.valise.exchange.directory.Federation;
+import org.valise.exchange.directory.Member;
+import org.valise.security.SecurityRefusal;
+import org.valise.security.asice.AttachmentDigest;
+import org.valise.security.asice.SignedManifest;
+import org.valise.security.providers.CryptoProviders;
+import org.valise.security.seal.Contents;
+import org.valise.security.sign.SignatureVerifier;
+import org.valise.security.sign.VerifiedSignature;
+
+/** Whether contents carry the signature of the member that a header names. Thread safe. */
+public final class SignatureCheck {
+    private final CryptoProviders providers;
+    private final SignatureVerifier verifier;
+    private final Supplier<Federation> federation;
+
+    public SignatureCheck(CryptoProviders providers, Supplier<Federation> federation) {
+        this.providers = providers;
+        this.verifier = new SignatureVerifier(providers);
+        this.federation = federation;
+    }
+
+    /** Verifies, or refuses with the code of the exact cause. */
+    public VerifiedSignature check(String signer, byte[] header, Contents contents, Instant at) {
+        Member member = federation
+                .get()
+                .member(signer)
+                .orElseThrow(() -> Refusal.of(Code.SENDER_UNKNOWN, signer + " is no member of the directory."));
+        SignedManifest manifest = SignedManifest.of(
+                header,
+                contents.document(),
+                contents.attachments().stream()
+                        .map(entry -> new AttachmentDigest(entry.id(), entry.sha256()))
+                        .toList(),
+                providers);
+        try {
+            return verifier.verify(manifest.bytes(), contents.signature(), member.trust(), at);
+        } catch (SecurityRefusal refusal) {
+            throw Refusal.of(refusal);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.valise.routes;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.valise.exchange.Code;
+import org.valise.exchange.Refusal;
+import org.valise.exchange.record.Entry;
+import org.valise.exchange.record.Ledger;
+import org.valise.exchange.record.Outcome;
+import org.valise.exchange.refuse.Refuse;
+
+/**
+ * Records a batch of settlements. An entry that the archive's unique keys turn down is refused
+ * afterwards like any other bad frame: an id that stands for other bytes, evidence for nothing we sent.
+ */
+public final class Conclusion {
+    private final Ledger ledger;
+    private final Refuse refuse;
+    private final Runnable recorded;
+
+    /** @param recorded called after every batch that was recorded */
+    public Conclusion(Ledger ledger, Refuse refuse, Runnable recorded) {
+        this.ledger = ledger;
+        this.refuse = refuse;
+        this.recorded = recorded;
+    }
+
+    void record(List<Settlement> settlements) {
+        List<Entry> entries = new ArrayList<>();
+        List<Settlement> owners = new ArrayList<>();
+        for (Settlement settlement : settlements) {
+            for (Entry entry : settlement.entries()) {
+                entries.add(entry);
+                owners.add(settlement);
+            }
+        }
+        if (entries.isEmpty()) {
+            return;
+        }
+        List<Outcome> outcomes = ledger.recordAll(entries);
+        List<Entry> refused = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            switch (outcomes.get(i).result()) {
+                case CONFLICT ->
+                    refused.add(refused(owners.get(i), Code.DUPLICATE_ID, "This id came before with other bytes."));
+                case UNKNOWN ->
+                    refused.add(refused(owners.get(i), Code.EVIDENCE_UNKNOWN, "No such message was sent from here."));
+                case RECORDED, REPEATED -> {}
+            }
+        }
+        if (!refused.isEmpty()) {
+            ledger.recordAll(refused);
+        }
+        recorded.run();
+    }
+
+    private Entry refused(Settlement settlement, Code code, String why) {
+        return refuse.apply(settlement.arrival(), Refusal.of(code, why));
+    }
+}

@@ -1,0 +1,158 @@
+package org.valise.routes;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.valise.exchange.attachment.PartStore;
+import org.valise.exchange.frame.FrameCodec;
+import org.valise.exchange.record.LedgerUnavailable;
+import org.valise.routes.broker.Arrival;
+import org.valise.routes.broker.BrokerFailure;
+import org.valise.routes.broker.FrameReceiver;
+import org.valise.routes.broker.LinkQueues;
+
+/**
+ * Feeds the inbound line: up to 64 frames from all peers in turn, each through the line on as many
+ * threads as there are cores, then all their entries in one database transaction, then one broker
+ * transaction that passes on what is relayed and lets go of what is recorded. Order is that of
+ * arrival. Whatever fails in between leaves the frames with the broker, to come again.
+ */
+public final class InboundPump implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(InboundPump.class);
+    private static final int BATCH = 64;
+    private static final Duration WAIT = Duration.ofMillis(250);
+    private static final int ATTEMPTS = 5;
+    private static final long PAUSE_MILLIS = 200;
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+    private final Lines lines;
+    private final FrameReceiver frames;
+    private final Conclusion conclusion;
+    private final PartStore parts;
+    private final ExecutorService workers;
+    private final Thread thread;
+    private volatile boolean open = true;
+    private int failures;
+
+    public InboundPump(String name, Lines lines, FrameReceiver frames, Conclusion conclusion, PartStore parts) {
+        this.lines = lines;
+        this.frames = frames;
+        this.conclusion = conclusion;
+        this.parts = parts;
+        int cores = Runtime.getRuntime().availableProcessors();
+        this.workers = Executors.newFixedThreadPool(cores, task -> new Thread(task, "inbound-" + name));
+        this.thread = new Thread(this::run, "receive-" + name);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        try {
+            thread.join();
+            workers.shutdown();
+            workers.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        frames.close();
+    }
+
+    private void run() {
+        while (open) {
+            List<Arrival> arrivals = List.of();
+            try {
+                // After a failure frames come one by one, so that a bad one does not hold up its neighbours.
+                arrivals = frames.receive(failures == 0 ? BATCH : 1, WAIT);
+                if (!arrivals.isEmpty()) {
+                    settle(arrivals);
+                    failures = 0;
+                }
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                open = false;
+            } catch (ExecutionException failure) {
+                recover(arrivals, failure.getCause() == null ? failure : failure.getCause());
+            } catch (RuntimeException failure) {
+                recover(arrivals, failure);
+            }
+        }
+    }
+
+    private void settle(List<Arrival> arrivals) throws InterruptedException, ExecutionException {
+        // Parts rest on disk before their envelope is looked at, which may be in the same batch.
+        List<Arrival> ordered = new ArrayList<>();
+        arrivals.stream().filter(InboundPump::isPart).forEach(ordered::add);
+        int parted = ordered.size();
+        arrivals.stream().filter(arrival -> !isPart(arrival)).forEach(ordered::add);
+        List<Settlement> settlements = new ArrayList<>(through(ordered.subList(0, parted)));
+        if (parted > 0) {
+            parts.flush();
+        }
+        settlements.addAll(through(ordered.subList(parted, ordered.size())));
+        conclusion.record(settlements);
+        for (int i = 0; i < ordered.size(); i++) {
+            frames.forward(
+                    ordered.get(i),
+                    settlements.get(i).onward().stream().map(LinkQueues::out).toList());
+        }
+        frames.commit();
+    }
+
+    private List<Settlement> through(List<Arrival> arrivals) throws InterruptedException, ExecutionException {
+        List<Callable<Settlement>> tasks = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            tasks.add(() -> lines.settle(new org.valise.exchange.receive.Arrival(arrival.link(), arrival.frame())));
+        }
+        List<Settlement> settlements = new ArrayList<>();
+        for (Future<Settlement> done : workers.invokeAll(tasks)) {
+            settlements.add(done.get());
+        }
+        return settlements;
+    }
+
+    private void recover(List<Arrival> arrivals, Throwable cause) {
+        LOG.warn("Receiving is interrupted; the frames stay with the broker: {}", cause.toString(), cause);
+        failures++;
+        try {
+            if (isHopeless(arrivals, cause)) {
+                frames.deadLetter(arrivals.get(0), cause.toString());
+                frames.commit();
+                failures = 0;
+            } else {
+                if (!arrivals.isEmpty()) {
+                    frames.rollback();
+                }
+                TimeUnit.MILLISECONDS.sleep(Math.min(PAUSE_MILLIS * failures, LONGEST_PAUSE_MILLIS));
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            open = false;
+        } catch (BrokerFailure brokerGone) {
+            LOG.warn("Our broker does not answer: {}", brokerGone.getMessage());
+        }
+    }
+
+    /** An archive or a broker that is away is no fault of the frame's: that waits for as long as it takes. */
+    private boolean isHopeless(List<Arrival> arrivals, Throwable cause) {
+        return failures > ATTEMPTS
+                && arrivals.size() == 1
+                && !(cause instanceof LedgerUnavailable)
+                && !(cause instanceof BrokerFailure);
+    }
+
+    private static boolean isPart(Arrival arrival) {
+        return FrameCodec.isPart(arrival.frame());
+    }
+}
