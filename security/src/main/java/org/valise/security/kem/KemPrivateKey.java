@@ -6,6 +6,7 @@ import java.security.InvalidKeyException;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
+import javax.crypto.SecretKey;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -19,7 +20,7 @@ import org.valise.security.providers.CryptoProviders;
  * Immutable, thread safe.
  */
 public final class KemPrivateKey {
-    private static final int SEED_BYTES = 64;
+    static final int SEED_BYTES = 64;
     private static final AlgorithmIdentifier EC_P256 =
             new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, SECObjectIdentifiers.secp256r1);
 
@@ -33,12 +34,11 @@ public final class KemPrivateKey {
         this.publicKey = publicKey;
     }
 
-    /** Reads a PKCS#8 private key; its public key is given as well because the combiner hashes it. */
-    public static KemPrivateKey decode(byte[] pkcs8, KemPublicKey publicKey, CryptoProviders providers)
+    /** Takes a stored secret; its public key is given as well because the combiner hashes it. */
+    public static KemPrivateKey decode(SecretKey secret, KemPublicKey publicKey, CryptoProviders providers)
             throws GeneralSecurityException {
-        PrivateKeyInfo info = PrivateKeyInfo.getInstance(pkcs8);
-        byte[] raw = info.getPrivateKey().getOctets();
-        if (!KemPublicKey.ALGORITHM.equals(info.getPrivateKeyAlgorithm()) || raw.length <= SEED_BYTES) {
+        byte[] raw = secret.getEncoded();
+        if (raw == null || raw.length <= SEED_BYTES) {
             throw new InvalidKeyException("not a private key for MLKEM768-ECDH-P256-SHA3-256");
         }
         MLKEMPrivateKeyParameters lattice =

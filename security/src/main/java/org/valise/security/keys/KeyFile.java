@@ -36,10 +36,15 @@ final class KeyFile {
         }
     }
 
-    static KeyStore read(Path file, char[] password, KeyStore store) {
+    @FunctionalInterface
+    interface Extraction<T> {
+        T from(KeyStore store) throws GeneralSecurityException;
+    }
+
+    static <T> T read(Path file, char[] password, KeyStore store, Extraction<T> extraction) {
         try (InputStream in = Files.newInputStream(file)) {
             store.load(in, password);
-            return store;
+            return extraction.from(store);
         } catch (IOException | GeneralSecurityException e) {
             throw new SecurityRefusal(
                     SecurityCode.KEYS_UNREADABLE,

@@ -2,13 +2,13 @@ package org.valise.security.keys;
 
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.crypto.SecretKey;
-import org.valise.security.SecurityCode;
-import org.valise.security.SecurityRefusal;
 import org.valise.security.providers.CryptoProviders;
 
 /** Where a node's keys lie: tls.p12, signature.p12, encryption.p12 (both suites) and storage.p12 (archive and index). */
@@ -16,44 +16,44 @@ import org.valise.security.providers.CryptoProviders;
 record KeyFolder(Path folder, char[] password, CryptoProviders providers) {
     private static final String ARCHIVE = "archive";
     private static final String INDEX = "index";
+    private static final Map<String, List<CertificateUse>> FILES = Map.of(
+            "tls.p12", List.of(CertificateUse.TLS),
+            "signature.p12", List.of(CertificateUse.SIGNATURE),
+            "encryption.p12", List.of(CertificateUse.ENCRYPTION_CLASSICAL, CertificateUse.ENCRYPTION_HYBRID));
 
-    Path file(CertificateUse use) {
-        return folder.resolve(
-                switch (use) {
-                    case TLS -> "tls.p12";
-                    case SIGNATURE -> "signature.p12";
-                    case ENCRYPTION_CLASSICAL, ENCRYPTION_HYBRID -> "encryption.p12";
-                });
+    /** The storage keys of a node. */
+    record StorageKeys(SecretKey archive, SecretKey index) {
+        @Override
+        public String toString() {
+            return "StorageKeys";
+        }
     }
 
-    /** Writes the keys of all uses with their chains: two uses share a file. */
+    Path tlsKeystore() {
+        return folder.resolve("tls.p12");
+    }
+
     void write(Map<CertificateUse, StoredKey> keys) {
-        store(CertificateUse.TLS, providers.pkcs12(), List.of(CertificateUse.TLS), keys);
-        store(CertificateUse.SIGNATURE, providers.pkcs12(), List.of(CertificateUse.SIGNATURE), keys);
-        store(
-                CertificateUse.ENCRYPTION_HYBRID,
-                providers.compositePkcs12(),
-                List.of(CertificateUse.ENCRYPTION_CLASSICAL, CertificateUse.ENCRYPTION_HYBRID),
-                keys);
-    }
-
-    private void store(
-            CertificateUse file, KeyStore store, List<CertificateUse> uses, Map<CertificateUse, StoredKey> keys) {
-        KeyFile.write(file(file), password, store, target -> {
+        FILES.forEach((name, uses) -> KeyFile.write(folder.resolve(name), password, providers.pkcs12(), store -> {
             for (CertificateUse use : uses) {
                 StoredKey key = keys.get(use);
-                if (key != null) {
-                    target.setKeyEntry(
-                            alias(use), key.key(), password, key.chain().toArray(Certificate[]::new));
+                if (key == null) {
+                    throw new InvalidKeyException("no key for " + use);
                 }
+                key.putInto(store, alias(use), password);
             }
-        });
+        }));
     }
 
-    StoredKey read(CertificateUse use) {
-        boolean encryption = file(use).equals(file(CertificateUse.ENCRYPTION_HYBRID));
-        KeyStore empty = encryption ? providers.compositePkcs12() : providers.pkcs12();
-        return StoredKey.of(KeyFile.read(file(use), password, empty), alias(use), password, file(use));
+    Map<CertificateUse, StoredKey> read() {
+        Map<CertificateUse, StoredKey> keys = new EnumMap<>(CertificateUse.class);
+        FILES.forEach((name, uses) -> KeyFile.read(folder.resolve(name), password, providers.pkcs12(), store -> {
+            for (CertificateUse use : uses) {
+                keys.put(use, StoredKey.from(store, alias(use), password));
+            }
+            return keys;
+        }));
+        return keys;
     }
 
     void writeStorageKeys() {
@@ -63,24 +63,19 @@ record KeyFolder(Path folder, char[] password, CryptoProviders providers) {
         });
     }
 
-    SecretKey archiveKey() {
-        return storageKey(ARCHIVE);
+    StorageKeys readStorageKeys() {
+        return KeyFile.read(
+                storageFile(),
+                password,
+                providers.pkcs12(),
+                store -> new StorageKeys(secret(store, ARCHIVE), secret(store, INDEX)));
     }
 
-    SecretKey indexKey() {
-        return storageKey(INDEX);
-    }
-
-    private SecretKey storageKey(String alias) {
-        try {
-            KeyStore store = KeyFile.read(storageFile(), password, providers.pkcs12());
-            if (store.getKey(alias, password) instanceof SecretKey key) {
-                return key;
-            }
-        } catch (GeneralSecurityException e) {
-            throw new SecurityRefusal(SecurityCode.KEYS_UNREADABLE, "storage.p12 is damaged; restore it.", e);
+    private SecretKey secret(KeyStore store, String alias) throws GeneralSecurityException {
+        if (store.getKey(alias, password) instanceof SecretKey key) {
+            return key;
         }
-        throw new SecurityRefusal(SecurityCode.KEYS_UNREADABLE, "storage.p12 lacks a key; restore it.");
+        throw new InvalidKeyException("no secret key named " + alias);
     }
 
     private Path storageFile() {
@@ -88,7 +83,7 @@ record KeyFolder(Path folder, char[] password, CryptoProviders providers) {
     }
 
     private static String alias(CertificateUse use) {
-        return use.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return use.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -36,10 +36,10 @@ record KeyRequests(CryptoProviders providers) {
 
     private static final String ALGORITHM = "SHA256withECDSA";
 
-    byte[] request(String memberCode, KeyPair pair, KeyPair signing, List<String> tlsNames) {
+    byte[] request(String memberCode, SubjectPublicKeyInfo key, KeyPair signing, List<String> tlsNames) {
         try {
             PKCS10CertificationRequestBuilder builder =
-                    new PKCS10CertificationRequestBuilder(new X500Name("CN=" + memberCode), info(pair));
+                    new PKCS10CertificationRequestBuilder(new X500Name("CN=" + memberCode), key);
             if (!tlsNames.isEmpty()) {
                 Extension names = new Extension(
                         Extension.subjectAlternativeName,
@@ -47,7 +47,7 @@ record KeyRequests(CryptoProviders providers) {
                         alternativeNames(tlsNames).getEncoded());
                 builder.addAttribute(PKCSObjectIdentifiers.pkcs_9_at_extensionRequest, new Extensions(names));
             }
-            if (!signing.getPublic().equals(pair.getPublic())) {
+            if (!info(signing).equals(key)) {
                 builder.addAttribute(STATED_BY, info(signing));
             }
             JcaContentSignerBuilder signer =

@@ -2,7 +2,6 @@ package org.valise.security.keys;
 
 import java.nio.file.Path;
 import java.security.KeyPair;
-import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -19,7 +18,6 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
-import org.valise.security.SecurityRefusal;
 import org.valise.security.providers.CryptoProviders;
 
 /**
@@ -68,12 +66,13 @@ public final class MemberAuthority {
     /**
      * Opens an existing authority.
      *
-     * @throws SecurityRefusal KEYS_UNREADABLE
+     * @throws org.valise.security.SecurityRefusal KEYS_UNREADABLE
      */
     public static MemberAuthority open(Path file, char[] password, CryptoProviders providers) {
-        KeyStore store = KeyFile.read(file, password, providers.pkcs12());
-        StoredKey stored = StoredKey.of(store, ALIAS, password, file);
-        return new MemberAuthority(stored.elliptic(providers), stored.certificate(), providers);
+        return KeyFile.read(file, password, providers.pkcs12(), store -> {
+            StoredKey stored = StoredKey.from(store, ALIAS, password);
+            return new MemberAuthority(stored.elliptic(providers), stored.certificate(), providers);
+        });
     }
 
     private static void asAuthority(X509v3CertificateBuilder builder) throws CertIOException {
@@ -90,7 +89,7 @@ public final class MemberAuthority {
      * Issues a certificate for a request whose signature shows possession of the key (for a KEM key: states it).
      *
      * @param validity from now on; cut to the authority's own
-     * @throws SecurityRefusal REQUEST_INVALID
+     * @throws org.valise.security.SecurityRefusal REQUEST_INVALID
      */
     public X509Certificate issue(byte[] pkcs10, CertificateUse use, Duration validity, Instant now) {
         PKCS10CertificationRequest request =

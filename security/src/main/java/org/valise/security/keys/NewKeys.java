@@ -14,10 +14,6 @@ final class NewKeys {
 
     private NewKeys() {}
 
-    static KeyPair of(CertificateUse use, CryptoProviders providers) {
-        return use == CertificateUse.ENCRYPTION_HYBRID ? hybrid(providers) : elliptic(providers);
-    }
-
     static KeyPair elliptic(CryptoProviders providers) {
         try {
             var generator = providers.ecKeyPairs();
@@ -34,7 +30,7 @@ final class NewKeys {
         return new SecretKeySpec(bytes, "AES");
     }
 
-    private static KeyPair hybrid(CryptoProviders providers) {
+    static KemKeyPair hybrid(CryptoProviders providers) {
         try {
             return KemKeyPair.generate(providers);
         } catch (GeneralSecurityException e) {

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.valise.security.SecurityCode;
 import org.valise.security.SecurityRefusal;
 import org.valise.security.providers.CryptoProviders;
@@ -56,12 +57,11 @@ public final class NodeKeyFiles {
         Map<CertificateUse, byte[]> requests = new EnumMap<>(CertificateUse.class);
         Map<CertificateUse, StoredKey> keys = new EnumMap<>(CertificateUse.class);
         for (CertificateUse use : CertificateUse.values()) {
-            KeyPair pair = use == CertificateUse.SIGNATURE ? signing : NewKeys.of(use, providers);
-            KeyPair prover = use == CertificateUse.ENCRYPTION_HYBRID ? signing : pair;
+            FreshKey fresh = FreshKey.of(use, signing, providers);
             List<String> names = use == CertificateUse.TLS ? tlsNames : List.of();
-            requests.put(use, new KeyRequests(providers).request(memberCode, pair, prover, names));
-            keys.put(
-                    use, new StoredKey(pair.getPrivate(), List.of(standIn(memberCode, pair, signing, providers, now))));
+            requests.put(use, new KeyRequests(providers).request(memberCode, fresh.info(), fresh.prover(), names));
+            X509Certificate standIn = standIn(memberCode, fresh.info(), signing, providers, now);
+            keys.put(use, new StoredKey(fresh.key(), List.of(standIn)));
         }
         KeyFolder files = new KeyFolder(folder, password, providers);
         files.write(keys);
@@ -81,11 +81,12 @@ public final class NodeKeyFiles {
             Map<CertificateUse, X509Certificate> certificates,
             CryptoProviders providers) {
         KeyFolder files = new KeyFolder(folder, password, providers);
+        Map<CertificateUse, StoredKey> stored = files.read();
         Map<CertificateUse, StoredKey> keys = new EnumMap<>(CertificateUse.class);
         for (CertificateUse use : CertificateUse.values()) {
-            StoredKey key = files.read(use);
+            StoredKey key = stored.get(use);
             X509Certificate certificate = certificates.get(use);
-            if (certificate == null || !hasSameKey(certificate, key.certificate())) {
+            if (key == null || certificate == null || !hasSameKey(certificate, key.certificate())) {
                 throw refusal(SecurityCode.KEYS_MISMATCH, use, "is missing or belongs to another key");
             }
             if (!CertificateProfile.isIssuedBy(certificate, authority, providers)) {
@@ -104,7 +105,7 @@ public final class NodeKeyFiles {
     }
 
     private static X509Certificate standIn(
-            String memberCode, KeyPair pair, KeyPair signing, CryptoProviders providers, Instant now) {
+            String memberCode, SubjectPublicKeyInfo key, KeyPair signing, CryptoProviders providers, Instant now) {
         X500Name name = new X500Name("CN=" + memberCode);
         return new CertificateBuilding(providers)
                 .build(
@@ -112,7 +113,7 @@ public final class NodeKeyFiles {
                         KeyRequests.info(signing),
                         signing.getPrivate(),
                         name,
-                        KeyRequests.info(pair),
+                        key,
                         now,
                         now.plus(STAND_IN),
                         builder -> {});

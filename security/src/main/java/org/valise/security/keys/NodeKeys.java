@@ -31,25 +31,22 @@ public final class NodeKeys {
     private final Path tlsKeystore;
 
     private NodeKeys(KeyFolder folder, CryptoProviders providers, Clock clock) throws GeneralSecurityException {
-        Map<CertificateUse, StoredKey> keys = new EnumMap<>(CertificateUse.class);
-        for (CertificateUse use : CertificateUse.values()) {
-            StoredKey key = certified(folder.read(use));
-            keys.put(use, key);
-            certificates.put(use, key.certificate());
-        }
-        StoredKey signature = stored(keys, CertificateUse.SIGNATURE);
-        StoredKey classical = stored(keys, CertificateUse.ENCRYPTION_CLASSICAL);
-        StoredKey hybrid = stored(keys, CertificateUse.ENCRYPTION_HYBRID);
+        Map<CertificateUse, StoredKey> keys = folder.read();
+        StoredKey signature = certified(keys, CertificateUse.SIGNATURE);
+        StoredKey classical = certified(keys, CertificateUse.ENCRYPTION_CLASSICAL);
+        StoredKey hybrid = certified(keys, CertificateUse.ENCRYPTION_HYBRID);
+        keys.forEach((use, key) -> certificates.put(use, key.certificate()));
         this.authority = signature.chain().get(1);
         this.signer = new Signer(signature.elliptic(providers), signature.certificate(), providers, clock);
         this.opener = new Opener(
                 List.of(
-                        RecipientKey.hybrid(hybrid.certificate(), hybrid.key(), providers),
-                        RecipientKey.classical(classical.certificate(), classical.key(), providers)),
+                        RecipientKey.hybrid(hybrid.certificate(), hybrid.kem(), providers),
+                        RecipientKey.classical(classical.certificate(), classical.elliptic(providers))),
                 providers);
-        this.archiveSeal = new ArchiveSeal(folder.archiveKey(), providers);
-        this.keyedIndex = new KeyedIndex(folder.indexKey(), providers);
-        this.tlsKeystore = folder.file(CertificateUse.TLS);
+        KeyFolder.StorageKeys storage = folder.readStorageKeys();
+        this.archiveSeal = new ArchiveSeal(storage.archive(), providers);
+        this.keyedIndex = new KeyedIndex(storage.index(), providers);
+        this.tlsKeystore = folder.tlsKeystore();
     }
 
     /**
@@ -67,19 +64,12 @@ public final class NodeKeys {
         }
     }
 
-    private static StoredKey certified(StoredKey key) {
-        if (key.chain().size() != 2) {
+    private static StoredKey certified(Map<CertificateUse, StoredKey> keys, CertificateUse use) {
+        StoredKey key = keys.get(use);
+        if (key == null || key.chain().size() != 2) {
             throw new SecurityRefusal(
                     SecurityCode.KEYS_NOT_CERTIFIED,
                     "The keys have no certificates yet; have the requests signed and install the certificates.");
-        }
-        return key;
-    }
-
-    private static StoredKey stored(Map<CertificateUse, StoredKey> keys, CertificateUse use) {
-        StoredKey key = keys.get(use);
-        if (key == null) {
-            throw new IllegalStateException("every use was loaded");
         }
         return key;
     }

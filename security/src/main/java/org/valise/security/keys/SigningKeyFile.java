@@ -46,7 +46,9 @@ public final class SigningKeyFile {
 
     /** Opens an existing key; refuses with KEYS_UNREADABLE. */
     public static Signer open(Path file, char[] password, CryptoProviders providers, Clock clock) {
-        StoredKey stored = StoredKey.of(KeyFile.read(file, password, providers.pkcs12()), ALIAS, password, file);
-        return new Signer(stored.elliptic(providers), stored.certificate(), providers, clock);
+        return KeyFile.read(file, password, providers.pkcs12(), store -> {
+            StoredKey stored = StoredKey.from(store, ALIAS, password);
+            return new Signer(stored.elliptic(providers), stored.certificate(), providers, clock);
+        });
     }
 }

@@ -1,41 +1,56 @@
 package org.valise.security.keys;
 
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.Key;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.valise.security.SecurityCode;
-import org.valise.security.SecurityRefusal;
+import javax.crypto.SecretKey;
 import org.valise.security.providers.CryptoProviders;
 
-/** A private key and its certificate chain as they lie in a PKCS#12 file. */
-record StoredKey(PrivateKey key, List<X509Certificate> chain) {
+/**
+ * A key and its certificate chain as they lie in a PKCS#12 file: a private key with its chain, or, for the KEM that the JDK
+ * does not know, a secret key with its certificates beside it.
+ */
+record StoredKey(Key key, List<X509Certificate> chain) {
 
-    static StoredKey of(KeyStore store, String alias, char[] password, Path file) {
-        try {
-            Certificate[] chain = store.getCertificateChain(alias);
-            if (store.getKey(alias, password) instanceof PrivateKey key && chain != null && chain.length > 0) {
-                return new StoredKey(
-                        key, Arrays.stream(chain).map(StoredKey::translated).toList());
-            }
-            throw unreadable(alias, file, null);
-        } catch (GeneralSecurityException e) {
-            throw unreadable(alias, file, e);
+    void putInto(KeyStore store, String alias, char[] password) throws GeneralSecurityException {
+        if (key instanceof PrivateKey) {
+            store.setKeyEntry(alias, key, password, chain.toArray(Certificate[]::new));
+            return;
+        }
+        store.setKeyEntry(alias, key, password, null);
+        for (int i = 0; i < chain.size(); i++) {
+            store.setCertificateEntry(besides(alias, i), chain.get(i));
         }
     }
 
-    private static X509Certificate translated(Certificate certificate) {
-        try {
-            return Certificates.fromDer(certificate.getEncoded());
-        } catch (java.security.cert.CertificateEncodingException e) {
-            throw new IllegalStateException("a certificate that was just read has an encoding", e);
+    static StoredKey from(KeyStore store, String alias, char[] password) throws GeneralSecurityException {
+        Key key = store.getKey(alias, password);
+        List<X509Certificate> chain = new ArrayList<>();
+        if (key instanceof PrivateKey) {
+            for (Certificate certificate : store.getCertificateChain(alias)) {
+                chain.add(Certificates.fromDer(certificate.getEncoded()));
+            }
+        } else {
+            for (int i = 0; store.isCertificateEntry(besides(alias, i)); i++) {
+                chain.add(Certificates.fromDer(
+                        store.getCertificate(besides(alias, i)).getEncoded()));
+            }
         }
+        if (key == null || chain.isEmpty()) {
+            throw new InvalidKeyException("no key or no certificate named " + alias);
+        }
+        return new StoredKey(key, List.copyOf(chain));
+    }
+
+    private static String besides(String alias, int index) {
+        return alias + "-certificate-" + index;
     }
 
     X509Certificate certificate() {
@@ -43,25 +58,20 @@ record StoredKey(PrivateKey key, List<X509Certificate> chain) {
     }
 
     /** The key as an object of the fast provider. */
-    PrivateKey elliptic(CryptoProviders providers) {
-        try {
-            return providers.ecKeys().generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
-        } catch (GeneralSecurityException e) {
-            throw new SecurityRefusal(
-                    SecurityCode.KEYS_UNREADABLE, "A key file does not hold an elliptic-curve key; restore it.", e);
+    PrivateKey elliptic(CryptoProviders providers) throws GeneralSecurityException {
+        return providers.ecKeys().generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
+    }
+
+    /** The key of the KEM. */
+    SecretKey kem() throws GeneralSecurityException {
+        if (key instanceof SecretKey secret) {
+            return secret;
         }
+        throw new InvalidKeyException("not a key of the composite KEM");
     }
 
     @Override
     public String toString() {
         return "StoredKey[" + Certificates.fingerprint(certificate()) + "]";
-    }
-
-    private static SecurityRefusal unreadable(String alias, Path file, @Nullable Exception cause) {
-        String message = "The key file " + file.getFileName() + " holds no readable key named " + alias
-                + "; restore it from the backup.";
-        return cause == null
-                ? new SecurityRefusal(SecurityCode.KEYS_UNREADABLE, message)
-                : new SecurityRefusal(SecurityCode.KEYS_UNREADABLE, message, cause);
     }
 }

@@ -121,11 +121,6 @@ public final class CryptoProviders {
         return Service.of("PKCS12", () -> KeyStore.getInstance("PKCS12", digests));
     }
 
-    /** Bouncy Castle's PKCS#12 key store: the only one that reads composite keys back. */
-    public KeyStore compositePkcs12() {
-        return Service.of("PKCS12", () -> KeyStore.getInstance("PKCS12-AES256-AES128", bouncyCastle));
-    }
-
     /** Bouncy Castle itself, for what is rare and needs every kind of key: certification requests. */
     public Provider bouncyCastle() {
         return bouncyCastle;

@@ -3,8 +3,8 @@ package org.valise.security.seal;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
+import javax.crypto.SecretKey;
 import org.valise.security.Suite;
 import org.valise.security.kem.KemPrivateKey;
 import org.valise.security.kem.KemPublicKey;
@@ -22,18 +22,16 @@ public abstract sealed class RecipientKey {
         this.keyIdentifier = KeyIdentifier.of(certificate);
     }
 
-    /** An ECDH P-256 key with its certificate. */
-    public static RecipientKey classical(X509Certificate certificate, PrivateKey key, CryptoProviders providers)
-            throws GeneralSecurityException {
-        return new Classical(
-                certificate, providers.ecKeys().generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded())));
+    /** An ECDH P-256 key of the fast provider, with its certificate. */
+    public static RecipientKey classical(X509Certificate certificate, PrivateKey key) {
+        return new Classical(certificate, key);
     }
 
     /** A composite KEM key with its certificate. */
-    public static RecipientKey hybrid(X509Certificate certificate, PrivateKey key, CryptoProviders providers)
+    public static RecipientKey hybrid(X509Certificate certificate, SecretKey key, CryptoProviders providers)
             throws GeneralSecurityException {
         KemPublicKey publicKey = KemPublicKey.decode(Certificates.publicKeyInfo(certificate), providers);
-        return new Hybrid(certificate, KemPrivateKey.decode(key.getEncoded(), publicKey, providers));
+        return new Hybrid(certificate, KemPrivateKey.decode(key, publicKey, providers));
     }
 
     /** The suite that this key opens. */
