@@ -30,7 +30,7 @@ public final class Element {
         text = content;
     }
 
-    /** Local name, cut after 64 characters. */
+    /** Local name, cut after 64 characters; {@code *:} stands before a name of another namespace. */
     public String name() {
         return name;
     }
@@ -59,12 +59,11 @@ public final class Element {
     public Optional<Element> first(String... names) {
         Element reached = this;
         for (String next : names) {
-            Optional<Element> child =
-                    reached.children.stream().filter(c -> c.name.equals(next)).findFirst();
-            if (child.isEmpty()) {
+            Element child = reached.firstNamed(next);
+            if (child == null) {
                 return Optional.empty();
             }
-            reached = child.get();
+            reached = child;
         }
         return Optional.of(reached);
     }
@@ -88,6 +87,15 @@ public final class Element {
         }
         int ordinal = parent.children(name).indexOf(this) + 1;
         return parent.path() + "/" + name + (ordinal > 1 ? "[" + ordinal + "]" : "");
+    }
+
+    private @Nullable Element firstNamed(String named) {
+        for (Element child : children) {
+            if (child.name.equals(named)) {
+                return child;
+            }
+        }
+        return null;
     }
 
     private void collect(String named, List<Element> found) {

@@ -2,7 +2,9 @@ package org.valise.schemas.xml;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.xml.validation.Schema;
 import javax.xml.validation.ValidatorHandler;
 import org.valise.schemas.Finding;
@@ -29,6 +31,9 @@ final class SchemaParse {
     ParsedXml run(byte[] bytes) {
         errors.begin();
         tree.begin();
+        if (!Utf8.isIn(bytes)) {
+            return new ParsedXml(Optional.empty(), false, List.of(notUtf8()));
+        }
         boolean complete = false;
         try {
             reader.parse(new InputSource(new ByteArrayInputStream(bytes)));
@@ -38,7 +43,7 @@ final class SchemaParse {
         } catch (SAXException e) {
             errors.add(unreadable(e));
         } catch (IOException e) {
-            errors.add(finding("XML_ENCODING", "The text holds bytes that are not UTF-8."));
+            errors.add(notUtf8());
         }
         return new ParsedXml(tree.root(), complete, errors.findings());
     }
@@ -55,6 +60,10 @@ final class SchemaParse {
                 ? " at line " + at.getLineNumber() + ", column " + at.getColumnNumber()
                 : "";
         return finding("XML_MALFORMED", "The text is not well-formed XML" + where + ".");
+    }
+
+    private Finding notUtf8() {
+        return finding("XML_ENCODING", "The text is not in UTF-8.");
     }
 
     private Finding finding(String code, String message) {

@@ -26,6 +26,9 @@ public final class StrictReader {
         if (bytes.length > maxBytes) {
             throw refusal("XML_TOO_LARGE", "This may be at most " + maxBytes + " bytes.", "Send a shorter one.");
         }
+        if (!Utf8.isIn(bytes)) {
+            throw notUtf8();
+        }
         try {
             xml = SafeXml.streamReader(new ByteArrayInputStream(bytes));
         } catch (XMLStreamException e) {
@@ -123,8 +126,12 @@ public final class StrictReader {
     private void requirePlainUtf8() {
         String declared = xml.getCharacterEncodingScheme();
         if (!"UTF-8".equalsIgnoreCase(xml.getEncoding()) || (declared != null && !"UTF-8".equalsIgnoreCase(declared))) {
-            throw refusal("XML_ENCODING", "The XML is not in UTF-8.", "Write it in UTF-8.");
+            throw notUtf8();
         }
+    }
+
+    private MalformedXml notUtf8() {
+        return refusal("XML_ENCODING", "The XML is not in UTF-8.", "Write it in UTF-8.");
     }
 
     private MalformedXml malformed() {

@@ -53,7 +53,8 @@ final class TreeBuilder extends XMLFilterImpl {
 
     @Override
     public void startElement(String uri, String local, String qualified, Attributes attributes) throws SAXException {
-        Element element = new Element(current, local);
+        // A foreign element must not pass for one of ours in a rule.
+        Element element = new Element(current, Namespaces.V1.equals(uri) ? local : "*:" + local);
         if (root == null) {
             requirePlainText();
             requireKnownRoot(uri, local);

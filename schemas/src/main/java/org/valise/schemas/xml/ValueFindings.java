@@ -33,7 +33,7 @@ final class ValueFindings {
                 Finding.blocking(path, "CODE_REPEATED", "A code occurs more than once.", "Use each code once.");
             case "cvc-identity-constraint.4.3" ->
                 Finding.blocking(path, "CODE_UNKNOWN", "A code names nothing in this text.", "Add what it names.");
-            default -> invalidValue(path, where, form);
+            default -> invalidValue(where, type, form);
         };
     }
 
@@ -43,11 +43,16 @@ final class ValueFindings {
         return Finding.blocking(path, "CODE_INVALID", "The value is not in the code list.", remedy);
     }
 
-    private static Finding invalidValue(String path, Element where, String form) {
-        if (where.text().isEmpty()) {
-            return Finding.blocking(path, "VALUE_EMPTY", "The element is empty.", "Fill it in or remove it. " + form);
+    private static Finding invalidValue(Element where, Optional<TypeGuide> type, String form) {
+        boolean holdsText = type.map(guide -> guide.children().isEmpty()).orElse(true);
+        if (holdsText && where.text().isEmpty()) {
+            return Finding.blocking(
+                    where.path(), "VALUE_EMPTY", "The element is empty.", "Fill it in or remove it. " + form);
         }
         return Finding.blocking(
-                path, "VALUE_INVALID", "The value is not in the form that is needed here.", "Write it so: " + form);
+                where.path(),
+                "VALUE_INVALID",
+                "The value is not in the form that is needed here.",
+                "Write it so: " + form);
     }
 }
