@@ -1,0 +1,74 @@
+package org.valise.gateway.storage.archive;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.valise.exchange.Stage;
+import org.valise.exchange.record.Entry;
+import org.valise.exchange.record.Entry.Accepted;
+import org.valise.exchange.record.Entry.Consigned;
+import org.valise.exchange.record.Entry.HandedOver;
+import org.valise.exchange.record.Entry.Noted;
+import org.valise.exchange.record.Entry.Passed;
+import org.valise.exchange.record.Entry.Quarantined;
+import org.valise.exchange.record.Entry.Rejected;
+import org.valise.schemas.header.RoutingHeader;
+
+/**
+ * One line of the audit.
+ *
+ * @param detail the door, the peer or the code; never a word of a document
+ */
+record AuditLine(
+        Instant at,
+        Stage action,
+        @Nullable String origin,
+        @Nullable UUID id,
+        String detail) {
+
+    /** What is said about an entry that was recorded. */
+    static AuditLine of(Entry entry, Instant now) {
+        if (entry instanceof Accepted accepted) {
+            return about(now, Stage.RECORD, MessageKey.of(accepted.message()), accepted.door());
+        }
+        if (entry instanceof Consigned consigned) {
+            return about(now, Stage.RECORD, MessageKey.of(consigned.message()), consigned.link());
+        }
+        if (entry instanceof Passed passed) {
+            return about(now, Stage.RELAY, MessageKey.of(passed.evidence()), passed.link());
+        }
+        if (entry instanceof Noted noted) {
+            return about(now, Stage.RECEIPT, MessageKey.of(noted.evidence()), said(noted));
+        }
+        if (entry instanceof HandedOver taken) {
+            return about(now, Stage.DELIVER, new MessageKey(taken.origin(), taken.message()), taken.link());
+        }
+        if (entry instanceof Rejected rejected) {
+            return new AuditLine(
+                    rejected.at(),
+                    Stage.REFUSE,
+                    null,
+                    rejected.message().orElse(null),
+                    rejected.code() + ' ' + rejected.door());
+        }
+        return of((Quarantined) entry);
+    }
+
+    private static AuditLine of(Quarantined entry) {
+        return new AuditLine(
+                entry.at(),
+                Stage.REFUSE,
+                entry.header().map(RoutingHeader::from).orElse(null),
+                entry.header().map(RoutingHeader::id).orElse(null),
+                entry.refusal().code() + ' ' + entry.peer());
+    }
+
+    private static AuditLine about(Instant at, Stage action, MessageKey message, String detail) {
+        return new AuditLine(at, action, message.origin(), message.id(), detail);
+    }
+
+    private static String said(Noted noted) {
+        var record = noted.evidence().record();
+        return record.event().elementText() + ' ' + record.issuer();
+    }
+}

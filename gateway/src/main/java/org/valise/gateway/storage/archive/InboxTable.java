@@ -1,0 +1,60 @@
+package org.valise.gateway.storage.archive;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.valise.exchange.record.Entry.HandedOver;
+import org.valise.exchange.record.StoredMessage;
+
+/** Table inbox: whether an agency has taken over a message from a peer. */
+final class InboxTable {
+    private static final String INSERT = """
+            INSERT INTO inbox (message, stage, at)
+            SELECT message, 'record', at FROM unnest(?::int8[], ?::timestamptz[]) AS new (message, at)
+            """;
+
+    private static final String TAKE_OVER = """
+            UPDATE inbox i SET stage = 'deliver', at = taken.at
+            FROM unnest(?::text[], ?::uuid[], ?::timestamptz[]) AS taken (origin, id, at)
+            JOIN message m ON m.id = taken.id AND m.origin = taken.origin AND m.way = 'IN'
+            WHERE i.message = m.seq AND i.stage = 'record'
+            RETURNING m.seq, m.origin, m.id
+            """;
+
+    private InboxTable() {}
+
+    static void insert(Connection connection, List<Placed<StoredMessage>> messages) throws SQLException {
+        if (messages.isEmpty()) {
+            return;
+        }
+        try (var insert = connection.prepareStatement(INSERT)) {
+            new Columns<>(insert, 1, messages)
+                    .number(Placed::seq)
+                    .instant(placed -> placed.entry().at());
+            insert.executeUpdate();
+        }
+    }
+
+    /** Takes over those that wait; gives the places of these. */
+    static Places takeOver(Connection connection, List<HandedOver> taken) throws SQLException {
+        Map<MessageKey, Long> fresh = new HashMap<>();
+        try (var update = connection.prepareStatement(TAKE_OVER)) {
+            new Columns<>(update, 1, taken)
+                    .text(HandedOver::origin)
+                    .uuid(HandedOver::message)
+                    .instant(entry -> entry.handover().record().at());
+            try (var rows = update.executeQuery()) {
+                while (rows.next()) {
+                    fresh.put(MessageKey.of(rows), rows.getLong("seq"));
+                }
+            }
+        }
+        return new Places(taken.stream()
+                .map(entry -> Objects.requireNonNullElse(
+                        fresh.remove(new MessageKey(entry.origin(), entry.message())), Places.NONE))
+                .toList());
+    }
+}

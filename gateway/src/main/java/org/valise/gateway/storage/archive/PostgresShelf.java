@@ -1,0 +1,141 @@
+package org.valise.gateway.storage.archive;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.Query;
+import org.valise.exchange.deliver.Held;
+import org.valise.exchange.deliver.Shelf;
+
+/**
+ * The archive's reading side in PostgreSQL. Messages of a list come without their sealed bytes, so that a list of large
+ * messages fits into memory; {@link #find} gives them. Throws LedgerUnavailable when the database does not answer.
+ * Thread safe.
+ */
+public final class PostgresShelf implements Shelf {
+    private static final String LISTED = """
+            SELECT m.seq, m.way, m.origin, m.id, m.header, ''::bytea AS sealed, m.summary, m.at, i.stage
+            FROM message m LEFT JOIN inbox i ON i.message = m.seq
+            WHERE m.seq IN (%s) ORDER BY m.seq %s
+            """;
+
+    private static final String WAITING = LISTED.formatted(
+            "SELECT message FROM inbox WHERE stage = 'record' AND message > :after ORDER BY message LIMIT :max", "");
+    private static final String RECEIVED =
+            LISTED.formatted("SELECT message FROM inbox WHERE message > :after ORDER BY message LIMIT :max", "");
+    private static final String SENT =
+            LISTED.formatted("SELECT message FROM addressee GROUP BY message ORDER BY message DESC LIMIT :max", "DESC");
+    private static final String UNDER =
+            LISTED.formatted("SELECT message FROM term WHERE term = :term ORDER BY message DESC LIMIT :max", "DESC");
+
+    /** Ours first: no peer can hide a message of ours by using its id once more. */
+    private static final String FIND = """
+            SELECT m.seq, m.way, m.origin, m.id, m.header, m.sealed, m.summary, m.at, i.stage
+            FROM message m LEFT JOIN inbox i ON i.message = m.seq
+            WHERE m.id = :id ORDER BY m.way DESC, m.seq LIMIT 1
+            """;
+
+    private static final String EVIDENCE = """
+            SELECT event, issuer, at, code, header, contents FROM evidence
+            WHERE about_id = :id AND about_origin = :origin ORDER BY seq
+            """;
+
+    private static final String TALLIES = """
+            SELECT 'OUT' AS way, stage, count(*) AS count FROM addressee GROUP BY stage
+            UNION ALL SELECT 'IN', stage, count(*) FROM inbox GROUP BY stage ORDER BY way, stage
+            """;
+
+    private static final String ASIDE =
+            "SELECT seq, peer, origin, id, code, at FROM quarantine ORDER BY seq DESC LIMIT :max";
+
+    private static final String HOLDS = "SELECT EXISTS (SELECT FROM message WHERE id = :id AND origin = :origin)";
+
+    private final Jdbi jdbi;
+
+    public PostgresShelf(DataSource database) {
+        jdbi = Jdbi.create(database).registerArrayType(Long.class, "int8");
+    }
+
+    @Override
+    public List<Held> waiting(long after, int max) {
+        return read(handle ->
+                held(handle, handle.createQuery(WAITING).bind("after", after).bind("max", max)));
+    }
+
+    @Override
+    public List<Held> received(long after, int max) {
+        return read(handle ->
+                held(handle, handle.createQuery(RECEIVED).bind("after", after).bind("max", max)));
+    }
+
+    @Override
+    public List<Held> sent(int max) {
+        return read(handle -> held(handle, handle.createQuery(SENT).bind("max", max)));
+    }
+
+    @Override
+    public Optional<Held> find(UUID id) {
+        return read(handle ->
+                held(handle, handle.createQuery(FIND).bind("id", id)).stream().findFirst());
+    }
+
+    @Override
+    public List<Held> under(byte[] term, int max) {
+        return read(handle ->
+                held(handle, handle.createQuery(UNDER).bind("term", term).bind("max", max)));
+    }
+
+    @Override
+    public List<Held.Proof> evidence(String origin, UUID id) {
+        return read(handle -> handle.createQuery(EVIDENCE)
+                .bind("origin", origin)
+                .bind("id", id)
+                .map((row, context) -> Rows.proof(row))
+                .list());
+    }
+
+    @Override
+    public List<Tally> tallies() {
+        return read(handle -> handle.createQuery(TALLIES)
+                .map((row, context) -> Rows.tally(row))
+                .list());
+    }
+
+    @Override
+    public List<Aside> aside(int max) {
+        return read(handle -> handle.createQuery(ASIDE)
+                .bind("max", max)
+                .map((row, context) -> Rows.aside(row))
+                .list());
+    }
+
+    /** Whether a message of this name was ever recorded, either way; attachments of others may be abandoned. */
+    public boolean holds(String origin, UUID id) {
+        return read(handle -> handle.createQuery(HOLDS)
+                .bind("origin", origin)
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    private static List<Held> held(Handle handle, Query query) {
+        var rows = query.map((row, context) -> HeldRow.of(row)).list();
+        var progress = ProgressQuery.run(handle, rows);
+        return rows.stream()
+                .map(row -> row.with(progress.getOrDefault(row.seq(), List.of())))
+                .toList();
+    }
+
+    private <T> T read(HandleCallback<T, JdbiException> reading) {
+        try {
+            return jdbi.withHandle(reading);
+        } catch (JdbiException e) {
+            throw Failures.ofReading(e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.valise.gateway.storage.archive;
+
+import static org.valise.exchange.record.Outcome.Result.RECORDED;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.valise.exchange.record.Entry.Quarantined;
+import org.valise.exchange.record.Entry.Reply;
+import org.valise.exchange.record.Outcome;
+
+/** Frames that were not taken: kept aside, and our negative evidence, which is sent once for the same bytes. */
+final class QuarantinedWriter implements EntryWriter<Quarantined> {
+    private final int mostFrames;
+    private final long mostBytes;
+
+    QuarantinedWriter() {
+        this(QuarantineTable.MOST_FRAMES, QuarantineTable.MOST_BYTES);
+    }
+
+    QuarantinedWriter(int mostFrames, long mostBytes) {
+        this.mostFrames = mostFrames;
+        this.mostBytes = mostBytes;
+    }
+
+    @Override
+    public List<Outcome> write(Connection connection, List<Quarantined> entries, Outgoing outgoing)
+            throws SQLException {
+        var answers = answers(connection, entries);
+        List<QuarantineTable.Row> rows = new ArrayList<>();
+        for (var entry : entries) {
+            var answer = entry.evidence().map(answers::get).orElse(null);
+            rows.add(new QuarantineTable.Row(entry, answer));
+            if (answer != null) {
+                outgoing.evidence(entry.evidence().orElseThrow().link(), answer);
+            }
+        }
+        QuarantineTable.insert(connection, rows);
+        for (var peer : entries.stream().map(Quarantined::peer).distinct().toList()) {
+            QuarantineTable.forgetTheOldest(connection, peer, mostFrames, mostBytes);
+        }
+        return entries.stream().map(entry -> Outcome.of(RECORDED)).toList();
+    }
+
+    /** The places of the new ones among our answers. */
+    private static Map<Reply, Long> answers(Connection connection, List<Quarantined> entries) throws SQLException {
+        var replies =
+                entries.stream().flatMap(entry -> entry.evidence().stream()).toList();
+        var places = EvidenceTable.insert(
+                connection, replies.stream().map(Reply::evidence).toList());
+        Map<Reply, Long> answers = new HashMap<>();
+        places.fresh(replies).forEach(placed -> answers.put(placed.entry(), placed.seq()));
+        return answers;
+    }
+}

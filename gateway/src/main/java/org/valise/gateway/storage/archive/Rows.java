@@ -1,0 +1,43 @@
+package org.valise.gateway.storage.archive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.valise.exchange.deliver.Held;
+import org.valise.exchange.deliver.Shelf;
+
+/** Reads rows of the archive. */
+final class Rows {
+    private Rows() {}
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static Held.Proof proof(ResultSet row) throws SQLException {
+        return new Held.Proof(
+                row.getString("event"),
+                row.getString("issuer"),
+                instant(row, "at"),
+                row.getString("code"),
+                row.getBytes("header"),
+                row.getBytes("contents"));
+    }
+
+    static Shelf.Tally tally(ResultSet row) throws SQLException {
+        return new Shelf.Tally(row.getString("way"), row.getString("stage"), row.getLong("count"));
+    }
+
+    static Shelf.Aside aside(ResultSet row) throws SQLException {
+        return new Shelf.Aside(
+                row.getLong("seq"),
+                row.getString("peer"),
+                Optional.ofNullable(row.getString("origin")),
+                Optional.ofNullable(row.getObject("id", UUID.class)),
+                row.getString("code"),
+                instant(row, "at"));
+    }
+}
