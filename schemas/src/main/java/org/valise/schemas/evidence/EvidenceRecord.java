@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.valise.schemas.Codes;
+import org.valise.schemas.xml.Values;
 
 /**
  * One statement by one node about one message (ETSI EN 319 522). It is signed elsewhere; unsigned it proves nothing.
@@ -39,7 +40,7 @@ public record EvidenceRecord(
         Codes.member(sender);
         Codes.member(issuer);
         recipient.ifPresent(Codes::member);
-        Objects.requireNonNull(at);
+        Values.writable(at);
         if (event.isNegative() != reason.isPresent()) {
             throw new IllegalArgumentException("a negative event carries a reason, a positive one none");
         }

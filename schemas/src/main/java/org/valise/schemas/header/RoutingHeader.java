@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.valise.schemas.Codes;
 import org.valise.schemas.Priority;
+import org.valise.schemas.xml.Values;
 
 /**
  * All that a relay or broker learns of a message. It tells neither the type of the document nor its subject.
@@ -36,11 +37,11 @@ public record RoutingHeader(
         Objects.requireNonNull(to);
         Objects.requireNonNull(priority);
         Objects.requireNonNull(kind);
-        if (!expires.isAfter(created)) {
+        if (!Values.writable(expires).isAfter(Values.writable(created))) {
             throw new IllegalArgumentException("a header expires after it was created");
         }
-        if (size < 0) {
-            throw new IllegalArgumentException("a size is not negative");
+        if (size < 0 || size > Values.GREATEST_SIZE) {
+            throw new IllegalArgumentException("a size is not negative and has at most 18 digits");
         }
     }
 }

@@ -15,4 +15,9 @@ public record ParsedXml(Optional<Element> root, boolean isComplete, List<Finding
     public ParsedXml {
         findings = List.copyOf(findings);
     }
+
+    /** Whether the text was read to its end and nothing was found. */
+    public boolean isValid() {
+        return isComplete && findings.isEmpty();
+    }
 }

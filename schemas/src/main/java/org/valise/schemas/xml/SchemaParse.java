@@ -15,9 +15,12 @@ import org.xml.sax.XMLReader;
 
 /** One parser with its validator, used for one text after another. Not thread safe. */
 final class SchemaParse {
+    private static final int LIFETIME = 10_000;
+
     private final XMLReader reader = SafeXml.reader();
     private final SchemaErrors errors;
     private final TreeBuilder tree;
+    private int runs;
 
     SchemaParse(Schema schema, SchemaGuide guide, XmlLimits limits, int mostFindings) {
         ValidatorHandler validator = schema.newValidatorHandler();
@@ -29,6 +32,7 @@ final class SchemaParse {
     }
 
     ParsedXml run(byte[] bytes) {
+        runs++;
         errors.begin();
         tree.begin();
         if (!Utf8.isIn(bytes)) {
@@ -46,6 +50,10 @@ final class SchemaParse {
             errors.add(notUtf8());
         }
         return new ParsedXml(tree.root(), complete, errors.findings());
+    }
+
+    boolean isWornOut() {
+        return runs >= LIFETIME;
     }
 
     private Finding unreadable(SAXException e) {

@@ -33,7 +33,10 @@ public final class SchemaParser {
         SchemaParse reused = idle.poll();
         SchemaParse parse = reused != null ? reused : new SchemaParse(schema, guide, limits, mostFindings);
         ParsedXml parsed = parse.run(bytes);
-        idle.add(parse);
+        // A parser keeps every name it ever saw: one that met unknown names, or has worked long, is let go.
+        if (parsed.isValid() && !parse.isWornOut()) {
+            idle.add(parse);
+        }
         return parsed;
     }
 }

@@ -1,6 +1,8 @@
 package org.valise.schemas.xml;
 
 import java.util.Optional;
+import java.util.Set;
+import javax.xml.XMLConstants;
 import org.jspecify.annotations.Nullable;
 import org.valise.schemas.Finding;
 import org.xml.sax.Attributes;
@@ -12,6 +14,9 @@ import org.xml.sax.helpers.XMLFilterImpl;
 
 /** Builds the light tree, stops at the limits, and hands everything on to the schema validator. Reused; not thread safe. */
 final class TreeBuilder extends XMLFilterImpl {
+    private static final Set<String> ALLOWED =
+            Set.of(Namespaces.V1, XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, XMLConstants.NULL_NS_URI);
+
     private final SchemaGuide guide;
     private final XmlLimits limits;
     private final SchemaErrors errors;
@@ -49,6 +54,15 @@ final class TreeBuilder extends XMLFilterImpl {
     public void setDocumentLocator(Locator where) {
         locator = where;
         super.setDocumentLocator(where);
+    }
+
+    @Override
+    public void startPrefixMapping(String prefix, String uri) throws SAXException {
+        // A reused parser keeps every name it ever saw; names of endless namespaces would fill the memory.
+        if (!ALLOWED.contains(uri)) {
+            throw stop("XML_WRONG_NAMESPACE", "A namespace other than " + Namespaces.V1 + " is declared.");
+        }
+        super.startPrefixMapping(prefix, uri);
     }
 
     @Override

@@ -14,7 +14,21 @@ public final class Values {
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z");
     private static final Pattern SIZE_FORM = Pattern.compile("0|[1-9][0-9]{0,17}");
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    /** The greatest number of bytes that can be written. */
+    public static final long GREATEST_SIZE = 999_999_999_999_999_999L;
+
     private Values() {}
+
+    /** Returns a moment unchanged if its year has four digits, as the written form needs. */
+    public static Instant writable(Instant moment) {
+        if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+            throw new IllegalArgumentException("a moment lies in the years 0001 to 9999");
+        }
+        return moment;
+    }
 
     /** A UUID in lower case. */
     public static UUID uuid(String text) {

@@ -36,7 +36,8 @@ final class Misbehaviours {
     static List<Misbehaviour> againstTheSchema() {
         return List.of(
                 request("<Action>", "<Colour>red</Colour><Action>", GUN + "/Colour", "ELEMENT_UNKNOWN"),
-                request("<Action>", "<x:Action xmlns:x=\"urn:x\"/><Action>", GUN + "/*:Action", "ELEMENT_UNKNOWN"),
+                request("<Action>", "<x:Action xmlns:x=\"urn:x\"/><Action>", GUN, "XML_WRONG_NAMESPACE"),
+                request("<Action>", "<Action xmlns=\"\"/><Action>", GUN + "/*:Action", "ELEMENT_UNKNOWN"),
                 request("    <Language>en</Language>\n", "", INFO + "/Language", "ELEMENT_MISSING"),
                 request("<Kind>SEIZED</Kind>", "", "/TraceRequest/Find/Kind", "ELEMENT_MISSING"),
                 request(
