@@ -25,14 +25,14 @@ class DirectoryXmlTest {
 
         assertThat(directory.getVersion()).isEqualTo(7);
         assertThat(directory.getExpires()).isEqualTo(Instant.parse("2026-07-15T00:00:00Z"));
-        assertThat(directory.getMember()).extracting(DirectoryMember::getCode).containsExactly("QAA", "QBB", "QRG");
+        assertThat(directory.getMember()).extracting(DirectoryMember::getCode).containsExactly("XAA", "XBB", "XRO");
         assertThat(directory.getMember().get(2).getKind()).isEqualTo(MemberKind.REGIONAL);
         assertThat(directory.getMember().get(2).isIsRelay()).isTrue();
         assertThat(directory.getMember().get(0).getName()).hasSize(6);
         assertThat(directory.getMember().get(0).getCertificate())
                 .extracting(DirectoryCertificate::getUse)
                 .containsExactly(CertificateUse.TLS, CertificateUse.SIGNATURE, CertificateUse.ENCRYPTION_CLASSICAL);
-        assertThat(directory.getGroup().get(0).getMember()).containsExactly("QAA", "QBB");
+        assertThat(directory.getGroup().get(0).getMember()).containsExactly("XAA", "XBB");
         assertThat(directory.getLink()).hasSize(2);
     }
 
@@ -49,11 +49,11 @@ class DirectoryXmlTest {
             version="7"              | version="0"                   | VALUE_INVALID
             version="7"              |                               | ATTRIBUTE_MISSING
             kind="STATE"             | kind="EMPIRE"                 | CODE_INVALID
-            code="QBB"               | code="QAA"                    | CODE_REPEATED
-            code="QRGALL"            | code="QAA"                    | CODE_REPEATED
-            <Relay>QRG</Relay>       | <Relay>QZZ</Relay>            | CODE_UNKNOWN
-            <Member>QBB</Member>     | <Member>QZZ</Member>          | CODE_UNKNOWN
-            b="QRG"                  | b="QZZ"                       | CODE_UNKNOWN
+            code="XBB"               | code="XAA"                    | CODE_REPEATED
+            code="XRG"            | code="XAA"                    | CODE_REPEATED
+            <Relay>XRO</Relay>       | <Relay>XZZ</Relay>            | CODE_UNKNOWN
+            <Member>XBB</Member>     | <Member>XZZ</Member>          | CODE_UNKNOWN
+            b="XRO"                  | b="XZZ"                       | CODE_UNKNOWN
             <Port>5671</Port>        | <Port>70000</Port>            | VALUE_INVALID
             <Suite>classical-1       | <Suite>Classical 1            | VALUE_INVALID
             <Directory               | <!DOCTYPE x><Directory        | XML_DTD_FORBIDDEN

@@ -28,14 +28,14 @@ class DocumentValidatorTest {
         assertThat(facts.messageId()).isEqualTo(UUID.fromString("0b6d1d0e-6f0b-4c7e-9a51-3f1d2c4b5a01"));
         assertThat(facts.conversationId()).isEqualTo(UUID.fromString("7d0c9a40-52f3-4f0a-8f57-1b6f0a9e2c10"));
         assertThat(facts.inReplyTo()).isEmpty();
-        assertThat(facts.from()).isEqualTo("QAA");
-        assertThat(facts.to()).containsExactly("QBB");
+        assertThat(facts.from()).isEqualTo("XAA");
+        assertThat(facts.to()).containsExactly("XBB");
         assertThat(facts.group()).isEmpty();
         assertThat(facts.priority()).isEqualTo(Priority.URGENT);
         assertThat(facts.sentAt()).isEqualTo(Instant.parse("2026-03-02T09:14:05Z"));
         assertThat(facts.expires()).contains(Instant.parse("2026-09-02T00:00:00Z"));
         assertThat(facts.handling()).isEqualTo("H1");
-        assertThat(facts.ownCaseReference()).isEqualTo("QAA-PP-2026-0417");
+        assertThat(facts.ownCaseReference()).isEqualTo("XAA-PP-2026-0417");
         assertThat(facts.attachments())
                 .extracting(AttachmentFacts::id, AttachmentFacts::size)
                 .containsExactly(tuple("slide-left", 184_320L), tuple("whole", 402_117L));
@@ -46,7 +46,7 @@ class DocumentValidatorTest {
     void takesTheGroupAndTheSerialNumbersFromASeizureNotice() {
         DocumentFacts facts = accepted(Examples.text("seizure-notice")).facts();
 
-        assertThat(facts.group()).contains("QRGALL");
+        assertThat(facts.group()).contains("XRG");
         assertThat(facts.to()).isEmpty();
         assertThat(facts.serialNumbers()).containsExactly("M-88213");
     }
@@ -91,7 +91,7 @@ class DocumentValidatorTest {
 
     @Test
     void saysHowAValueIsWritten() {
-        assertThat(refused(Examples.text("trace-request").replace("<Country>QBB<", "<Country>Austria<")))
+        assertThat(refused(Examples.text("trace-request").replace("<Country>XBB<", "<Country>Austria<")))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.remedy()).contains("ISO 3166-1 alpha-3"));
     }
@@ -155,11 +155,11 @@ class DocumentValidatorTest {
     @Test
     void acceptsSpaceAroundValuesAndCollapsesItInFacts() {
         String document = Examples.text("trace-request")
-                .replace(">QAA-PP-2026-0417</Own", ">\n  QAA-PP-2026-0417\t</Own")
+                .replace(">XAA-PP-2026-0417</Own", ">\n  XAA-PP-2026-0417\t</Own")
                 .replace("BK204417", "BK  204417");
 
         DocumentFacts facts = accepted(document).facts();
-        assertThat(facts.ownCaseReference()).isEqualTo("QAA-PP-2026-0417");
+        assertThat(facts.ownCaseReference()).isEqualTo("XAA-PP-2026-0417");
         assertThat(facts.serialNumbers()).first().isEqualTo("BK 204417");
     }
 

@@ -71,7 +71,7 @@ final class Misbehaviours {
                         "CODE_INVALID"),
                 request("2026-03-02T09:14:05Z", "2026-03-02T09:14:05+01:00", INFO + "/SentAt", "VALUE_INVALID"),
                 request("2026-03-02T09:14:05Z", "2026-02-30T09:14:05Z", INFO + "/SentAt", "VALUE_INVALID"),
-                request("<Member>QAA</Member>", "<Member>qaa</Member>", INFO + "/From/Member", "VALUE_INVALID"),
+                request("<Member>XAA</Member>", "<Member>qaa</Member>", INFO + "/From/Member", "VALUE_INVALID"),
                 request(
                         "0b6d1d0e-6f0b-4c7e-9a51-3f1d2c4b5a01",
                         "0B6D1D0E-6F0B-4C7E-9A51-3F1D2C4B5A01",
@@ -101,10 +101,10 @@ final class Misbehaviours {
 
     static List<Misbehaviour> againstTheRules() {
         return List.of(
-                request("<Member>QBB</Member>", "<Member>QAA</Member>", INFO + "/To/Recipient", "TO_CONTAINS_FROM"),
+                request("<Member>XBB</Member>", "<Member>XAA</Member>", INFO + "/To/Recipient", "TO_CONTAINS_FROM"),
                 request(
                         "</Recipient>",
-                        "</Recipient><Recipient><Member>QBB</Member></Recipient>",
+                        "</Recipient><Recipient><Member>XBB</Member></Recipient>",
                         INFO + "/To/Recipient[2]",
                         "RECIPIENT_REPEATED"),
                 request("2026-09-02T00:00:00Z", "2026-03-02T09:14:05Z", INFO + "/Expires", "EXPIRES_BEFORE_SENT"),
@@ -133,12 +133,12 @@ final class Misbehaviours {
                 request("<Date>2026-02-27<", "<Date>2026-03-04<", "/TraceRequest/Find/Date", "FIND_AFTER_SENT"),
                 response(">PARTIAL<", ">REFUSED<", "/Ground", "GROUND_MISSING"),
                 response(
-                        "<Status>PARTIAL</Status>\n  <Explanation>The importer's own books are kept in QCC and were not"
+                        "<Status>PARTIAL</Status>\n  <Explanation>The importer's own books are kept in XCC and were not"
                                 + " searched.</Explanation>",
                         "<Status>DELAYED</Status><Ground>NATIONAL_SECURITY</Ground>",
                         "/Explanation",
                         "EXPLANATION_MISSING"),
-                response("<NextState>QCC</NextState>", "", "/Outcome/NextState", "NEXT_STATE_MISSING"),
+                response("<NextState>XCC</NextState>", "", "/Outcome/NextState", "NEXT_STATE_MISSING"),
                 new Misbehaviour(
                         "illicit-route-report",
                         "<Last>2026-06-30<",

@@ -28,8 +28,8 @@ class EvidenceXmlTest {
         assertThat(new String(EvidenceXml.write(evidence), StandardCharsets.UTF_8))
                 .isEqualTo("<Evidence xmlns=\"urn:valise:1\"><EventId>c0ffee00-1111-4222-8333-444455556666</EventId>"
                         + "<Event>ContentConsignmentFailure</Event>"
-                        + "<MessageId>0b6d1d0e-6f0b-4c7e-9a51-3f1d2c4b5a01</MessageId><Sender>QAA</Sender>"
-                        + "<Issuer>QBB</Issuer><Recipient>QBB</Recipient><At>2026-03-02T09:14:11.250Z</At>"
+                        + "<MessageId>0b6d1d0e-6f0b-4c7e-9a51-3f1d2c4b5a01</MessageId><Sender>XAA</Sender>"
+                        + "<Issuer>XBB</Issuer><Recipient>XBB</Recipient><At>2026-03-02T09:14:11.250Z</At>"
                         + "<Reason><Code>SIGNATURE_INVALID</Code><Remedy>Use a &lt; b &amp; \"c\".</Remedy></Reason>"
                         + "<EnvelopeDigest>" + DIGEST + "</EnvelopeDigest></Evidence>");
     }
@@ -56,7 +56,7 @@ class EvidenceXmlTest {
     @CsvSource(delimiter = '|', textBlock = """
             ContentConsignmentFailure | ContentLost                      | VALUE_INVALID
             ContentConsignmentFailure | ContentConsignment               | VALUE_INVALID
-            <Issuer>QBB</Issuer>      |                                  | ELEMENT_OUT_OF_PLACE
+            <Issuer>XBB</Issuer>      |                                  | ELEMENT_OUT_OF_PLACE
             SIGNATURE_INVALID         | no                               | VALUE_INVALID
             9f86d081                  | 9F86D081                         | VALUE_INVALID
             </Reason>                 | <More/></Reason>                 | ELEMENT_UNKNOWN
@@ -91,9 +91,9 @@ class EvidenceXmlTest {
                 UUID.fromString("c0ffee00-1111-4222-8333-444455556666"),
                 event,
                 UUID.fromString("0b6d1d0e-6f0b-4c7e-9a51-3f1d2c4b5a01"),
-                "QAA",
-                "QBB",
-                Optional.of("QBB"),
+                "XAA",
+                "XBB",
+                Optional.of("XBB"),
                 Instant.parse("2026-03-02T09:14:11.250Z"),
                 event.isNegative() ? Optional.of(Reason.of("SIGNATURE_INVALID", remedy)) : Optional.empty(),
                 DIGEST,

@@ -16,19 +16,19 @@ class RefusedHeadersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            <From>QAA</From>            |                                          | ELEMENT_OUT_OF_PLACE
-            <From>QAA</From>            | <From>QAA</From><From>QAA</From>         | ELEMENT_OUT_OF_PLACE
-            <From>QAA</From>            | <From a="b">QAA</From>                   | ATTRIBUTE_UNKNOWN
-            <From>QAA</From>            | <From>Q<b/>AA</From>                     | XML_MALFORMED
-            <From>QAA</From>            | <From> QAA</From>                        | VALUE_INVALID
-            <From>QAA</From>            | <From>qaa</From>                         | VALUE_INVALID
-            <From>QAA</From>            | <From xmlns="urn:x">QAA</From>           | ELEMENT_OUT_OF_PLACE
-            <From>QAA</From>            | <!-- x --><From>QAA</From>               | XML_NOT_PLAIN
-            <From>QAA</From>            | <?x y?><From>QAA</From>                  | XML_NOT_PLAIN
-            <From>QAA</From>            | x<From>QAA</From>                        | XML_NOT_PLAIN
-            <Member>QBB</Member>        |                                          | ELEMENT_OUT_OF_PLACE
-            <Member>QBB</Member>        | <Member>QBB</Member><Group>QRG</Group>   | ELEMENT_UNKNOWN
-            <Member>QBB</Member>        | <Member>QBB</Member><Member>QBB</Member> | VALUE_INVALID
+            <From>XAA</From>            |                                          | ELEMENT_OUT_OF_PLACE
+            <From>XAA</From>            | <From>XAA</From><From>XAA</From>         | ELEMENT_OUT_OF_PLACE
+            <From>XAA</From>            | <From a="b">XAA</From>                   | ATTRIBUTE_UNKNOWN
+            <From>XAA</From>            | <From>Q<b/>AA</From>                     | XML_MALFORMED
+            <From>XAA</From>            | <From> XAA</From>                        | VALUE_INVALID
+            <From>XAA</From>            | <From>qaa</From>                         | VALUE_INVALID
+            <From>XAA</From>            | <From xmlns="urn:x">XAA</From>           | ELEMENT_OUT_OF_PLACE
+            <From>XAA</From>            | <!-- x --><From>XAA</From>               | XML_NOT_PLAIN
+            <From>XAA</From>            | <?x y?><From>XAA</From>                  | XML_NOT_PLAIN
+            <From>XAA</From>            | x<From>XAA</From>                        | XML_NOT_PLAIN
+            <Member>XBB</Member>        |                                          | ELEMENT_OUT_OF_PLACE
+            <Member>XBB</Member>        | <Member>XBB</Member><Group>XRO</Group>   | ELEMENT_UNKNOWN
+            <Member>XBB</Member>        | <Member>XBB</Member><Member>XBB</Member> | VALUE_INVALID
             <Priority>URGENT            | <Priority>urgent                         | VALUE_INVALID
             2026-03-02T09:14:06Z        | 2026-03-02T09:14:06+00:00                | VALUE_INVALID
             2026-03-02T09:14:06Z        | 2026-02-30T09:14:06Z                     | VALUE_INVALID

@@ -16,14 +16,14 @@ import org.valise.schemas.xml.SchemaParser;
 import org.valise.schemas.xml.XmlLimits;
 
 class RoutingHeaderXmlTest {
-    private static final RoutingHeader HEADER = header(new Addressees.Members(List.of("QBB")));
+    private static final RoutingHeader HEADER = header(new Addressees.Members(List.of("XBB")));
     private static final SchemaParser SCHEMA = new SchemaParser("header.xsd", XmlLimits.DEFAULT, 10);
 
     @Test
     void writesTheseBytesAndNoOthers() {
         assertThat(new String(RoutingHeaderXml.write(HEADER), StandardCharsets.UTF_8))
                 .isEqualTo("<RoutingHeader xmlns=\"urn:valise:1\"><Id>0b6d1d0e-6f0b-4c7e-9a51-3f1d2c4b5a01</Id>"
-                        + "<From>QAA</From><To><Member>QBB</Member></To><Priority>URGENT</Priority>"
+                        + "<From>XAA</From><To><Member>XBB</Member></To><Priority>URGENT</Priority>"
                         + "<Created>2026-03-02T09:14:06Z</Created><Expires>2026-09-02T00:00:00Z</Expires>"
                         + "<Kind>MESSAGE</Kind><Size>592341</Size></RoutingHeader>");
     }
@@ -56,18 +56,18 @@ class RoutingHeaderXmlTest {
     void doesNotComeToBeWithoutAddressee() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Addressees.Members(List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new Addressees.Members(members(65, "A")));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Addressees.Members(List.of("QBB", "QBB")));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Addressees.Members(List.of("XBB", "XBB")));
         assertThatIllegalArgumentException().isThrownBy(() -> new Addressees.Group("qrg"));
     }
 
     private static RoutingHeader any(Random random) {
         Addressees to = random.nextBoolean()
                 ? new Addressees.Members(members(1 + random.nextInt(64), "Q"))
-                : new Addressees.Group("QRGALL");
+                : new Addressees.Group("XRG");
         Instant created = Instant.ofEpochSecond(random.nextInt(Integer.MAX_VALUE), random.nextInt(1_000_000_000));
         return new RoutingHeader(
                 new UUID(random.nextLong(), random.nextLong()),
-                "QAA",
+                "XAA",
                 to,
                 random.nextBoolean() ? Priority.URGENT : Priority.ROUTINE,
                 created,
@@ -83,7 +83,7 @@ class RoutingHeaderXmlTest {
     private static RoutingHeader header(Addressees to) {
         return new RoutingHeader(
                 UUID.fromString("0b6d1d0e-6f0b-4c7e-9a51-3f1d2c4b5a01"),
-                "QAA",
+                "XAA",
                 to,
                 Priority.URGENT,
                 Instant.parse("2026-03-02T09:14:06Z"),
