@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.valise.exchange.record.Entry.Quarantined;
 import org.valise.schemas.header.RoutingHeader;
 
-/** Table quarantine: frames that were not taken, with their code. Bounded for each peer. */
+/** Table quarantine: frames that were not taken, with their code. Bounded for each peer, up to the last batch. */
 final class QuarantineTable {
     /** The most frames that are kept of one peer. */
     static final int MOST_FRAMES = 10_000;

@@ -29,6 +29,9 @@ final class QuarantinedWriter implements EntryWriter<Quarantined> {
     @Override
     public List<Outcome> write(Connection connection, List<Quarantined> entries, Outgoing outgoing)
             throws SQLException {
+        for (var peer : entries.stream().map(Quarantined::peer).distinct().toList()) {
+            QuarantineTable.forgetTheOldest(connection, peer, mostFrames, mostBytes);
+        }
         var answers = answers(connection, entries);
         List<QuarantineTable.Row> rows = new ArrayList<>();
         for (var entry : entries) {
@@ -39,9 +42,6 @@ final class QuarantinedWriter implements EntryWriter<Quarantined> {
             }
         }
         QuarantineTable.insert(connection, rows);
-        for (var peer : entries.stream().map(Quarantined::peer).distinct().toList()) {
-            QuarantineTable.forgetTheOldest(connection, peer, mostFrames, mostBytes);
-        }
         return entries.stream().map(entry -> Outcome.of(RECORDED)).toList();
     }
 
