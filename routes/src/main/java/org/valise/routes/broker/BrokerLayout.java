@@ -22,11 +22,12 @@ import org.apache.activemq.artemis.core.remoting.impl.invm.TransportConstants;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.core.settings.impl.DiskFullMessagePolicy;
 
 /** Lays out one broker for Artemis: durability, memory, security, queues, links. */
 final class BrokerLayout {
-    private static final int DUPLICATE_IDS = 50_000;
-    private static final long MIN_DISK_FREE_BYTES = 256L << 20;
+    static final int DUPLICATE_IDS = 50_000;
+    static final long MIN_DISK_FREE_BYTES = 256L << 20;
 
     private final BrokerSettings settings;
     private final Collection<Peer> peers;
@@ -93,7 +94,12 @@ final class BrokerLayout {
      * twice, a crowd still shares. Artemis' own default of 3.3 ms limits a lone sender to some 290 messages a second.
      */
     static int flushNanos(Duration sync) {
-        return (int) Math.max(20_000L, Math.min(3_333_333L, sync.toNanos()));
+        return (int) Math.max(100_000L, Math.min(3_333_333L, sync.toNanos()));
+    }
+
+    /** So much of one queue stays in memory; the rest is paged. */
+    static long addressBytes(BrokerSettings settings) {
+        return Math.max(FrameLimits.PAGE_BYTES, settings.memoryBytes() / 4);
     }
 
     private AddressSettings addresses() {
@@ -107,10 +113,12 @@ final class BrokerLayout {
                 // Without this a frame that failed ten times would be thrown away.
                 .setMaxDeliveryAttempts(-1)
                 .setNoExpiry(true)
+                // A full disk refuses frames, so that senders keep them; it must not hold up senders without a word.
+                .setDiskFullMessagePolicy(DiskFullMessagePolicy.FAIL)
                 .setDeadLetterAddress(SimpleString.of(LinkQueues.DEAD))
                 .setExpiryAddress(SimpleString.of(LinkQueues.DEAD))
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
-                .setMaxSizeBytes(Math.max(FrameLimits.PAGE_BYTES, settings.memoryBytes() / 4))
+                .setMaxSizeBytes(addressBytes(settings))
                 .setPageSizeBytes(FrameLimits.PAGE_BYTES)
                 .setMaxReadPageBytes(FrameLimits.PAGE_BYTES)
                 .setPrefetchPageBytes(FrameLimits.PAGE_BYTES)
@@ -147,7 +155,7 @@ final class BrokerLayout {
     }
 
     /** Attack: Artemis' built-in cluster user may do everything, and its default password is known. */
-    private static String randomName() {
+    static String randomName() {
         byte[] bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

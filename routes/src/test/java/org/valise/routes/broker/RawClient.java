@@ -17,7 +17,7 @@ record RawClient(ServerLocator locator, ClientSessionFactory factory, ClientSess
                         TlsTransport.connector(as.keys(), to.asPeer(port), trust))
                 .setReconnectAttempts(0)
                 .setInitialConnectAttempts(1)
-                .setCallTimeout(5_000)
+                .setCallTimeout(2_000)
                 .setBlockOnDurableSend(true);
         try {
             ClientSessionFactory factory = locator.createSessionFactory();
