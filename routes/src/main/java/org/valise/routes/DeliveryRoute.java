@@ -20,6 +20,7 @@ public final class DeliveryRoute extends RouteBuilder {
 
     @Override
     public void configure() {
+        errorHandler(defaultErrorHandler().logExhausted(false));
         Line.from(this, ID, UUID.class, observer).step(Stage.DELIVER, deliver);
     }
 }

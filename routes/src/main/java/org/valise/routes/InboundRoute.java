@@ -62,6 +62,7 @@ public final class InboundRoute extends RouteBuilder {
 
     @Override
     public void configure() {
+        errorHandler(defaultErrorHandler().logExhausted(false));
         onException(Refusal.class).handled(true).process(this::refuse).id("refusal." + Stage.REFUSE.word());
 
         Line.from(this, ID, Arrival.class, observer)

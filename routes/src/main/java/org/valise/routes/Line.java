@@ -1,6 +1,7 @@
 package org.valise.routes;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -60,7 +61,7 @@ public final class Line<T> {
         O output = step.apply(input);
         exchange.getMessage().setBody(output);
         Object known = output instanceof Identified ? output : input;
-        if (known instanceof Identified identified) {
+        if (known instanceof Identified identified && !Optional.empty().equals(output)) {
             observer.passed(stage, identified.messageId(), System.nanoTime() - start);
         }
     }

@@ -30,6 +30,7 @@ public final class OutboundRoute extends RouteBuilder {
 
     @Override
     public void configure() {
+        errorHandler(defaultErrorHandler().logExhausted(false));
         Line.from(this, ID, Upload.class, observer)
                 .step(Stage.SUBMIT, steps.submit())
                 .step(Stage.VALIDATE, steps.validate())

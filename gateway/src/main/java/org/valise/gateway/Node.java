@@ -1,0 +1,171 @@
+package org.valise.gateway;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.valise.exchange.deliver.Desk;
+import org.valise.exchange.deliver.Shelf;
+import org.valise.exchange.send.Dispatch;
+import org.valise.gateway.configuration.Configuration;
+import org.valise.gateway.folder.FolderDoor;
+import org.valise.gateway.rest.AttachmentResource;
+import org.valise.gateway.rest.DescriptionResource;
+import org.valise.gateway.rest.ListResource;
+import org.valise.gateway.rest.MessageResource;
+import org.valise.gateway.rest.RestDoor;
+import org.valise.gateway.rest.StatusResource;
+import org.valise.gateway.rest.SubmissionResource;
+import org.valise.gateway.rest.Views;
+import org.valise.gateway.storage.Storage;
+import org.valise.routes.Conclusion;
+import org.valise.routes.DeliveryRoute;
+import org.valise.routes.InboundPump;
+import org.valise.routes.InboundRoute;
+import org.valise.routes.Lines;
+import org.valise.routes.OutboundRoute;
+import org.valise.routes.broker.FrameReceiver;
+import org.valise.routes.broker.FrameSender;
+import org.valise.routes.broker.LinkQueues;
+import org.valise.schemas.document.DocumentLimits;
+import org.valise.schemas.document.DocumentValidator;
+
+/**
+ * One whole node. {@link #start} is the composition root: it calls constructors in reading order, and
+ * what has been started is stopped in the opposite order. Several nodes run in one process.
+ */
+public final class Node implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+
+    private final Started started;
+    private final Lines lines;
+    private final Desk desk;
+    private final Shelf shelf;
+    private final NodeStatus status;
+    private final StageLog log;
+
+    private Node(Configuration configuration, Clock clock, Started started) throws IOException {
+        this.started = started;
+        Files.createDirectories(
+                configuration.data(),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Trust trust = Trust.load(configuration, clock);
+        DocumentValidator validator = new DocumentValidator(
+                DocumentLimits.DEFAULT.withMaxBytes(configuration.limits().document()));
+
+        Storage storage = started.add(Storage.open(configuration, trust.keys().archiveSeal(), clock));
+        OwnBroker broker = started.add(OwnBroker.start(configuration, trust, clock));
+        FrameSender sender = started.add(new FrameSender(broker.access()));
+        Steps steps = new Steps(configuration, trust, validator, storage.parts(), storage.ledger(), clock);
+        shelf = storage.shelf();
+        desk = new Desk(
+                shelf, steps.reader(), trust.keys().opener(), trust.keys().archiveSeal());
+        log = new StageLog(clock);
+
+        lines = started.add(new Lines(
+                configuration.member(),
+                List.of(
+                        new OutboundRoute(
+                                steps.outbound((link, frame, id) -> sender.send(LinkQueues.out(link), frame, id)), log),
+                        new InboundRoute(steps.inbound(), log),
+                        new DeliveryRoute(steps.deliver(shelf), log))));
+        Dispatch dispatch =
+                started.add(new Dispatch(configuration.member(), storage.outbox(), lines, storage.parts(), log));
+        Bell arrived = new Bell();
+        InboundPump pump = started.add(new InboundPump(
+                configuration.member(),
+                lines,
+                new FrameReceiver(
+                        broker.access(),
+                        trust.federation().peers().stream()
+                                .map(peer -> LinkQueues.in(peer.code()))
+                                .toList()),
+                new Conclusion(storage.ledger(), steps.refuse(), arrived::ring),
+                storage.parts()));
+        status = new NodeStatus(trust.federation(), broker, shelf);
+        openDoors(configuration, steps, storage, validator, arrived);
+        dispatch.start();
+        pump.start();
+    }
+
+    /** Starts a node; it is ready when this returns. What had started is stopped again when it fails. */
+    public static Node start(Configuration configuration, Clock clock) throws IOException {
+        long begun = System.nanoTime();
+        Started started = new Started();
+        Node node;
+        try {
+            node = new Node(configuration, clock, started);
+        } catch (IOException | RuntimeException failure) {
+            started.close();
+            throw failure;
+        }
+        LOG.info(
+                "{} is ready after {} ms on http://{}:{}",
+                configuration.member(),
+                (System.nanoTime() - begun) / 1_000_000,
+                configuration.rest().host(),
+                configuration.rest().port());
+        return node;
+    }
+
+    /** The lines, for doors inside this process. */
+    public Lines lines() {
+        return lines;
+    }
+
+    /** What an agency can read. */
+    public Desk desk() {
+        return desk;
+    }
+
+    /** The archive's reading side. */
+    public Shelf shelf() {
+        return shelf;
+    }
+
+    /** The node at a glance. */
+    public Views.Status status() {
+        return status.get();
+    }
+
+    @Override
+    public void close() {
+        started.close();
+    }
+
+    private void openDoors(
+            Configuration configuration, Steps steps, Storage storage, DocumentValidator validator, Bell arrived)
+            throws IOException {
+        if (configuration.folders().isPresent()) {
+            FolderDoor door = started.add(new FolderDoor(
+                    configuration.folders().get(),
+                    configuration.member(),
+                    lines,
+                    storage.parts(),
+                    desk,
+                    validator,
+                    configuration.limits().attachments()));
+            arrived.answeredBy(door::arrived);
+            door.start();
+        }
+        Configuration.Rest rest = configuration.rest();
+        started.add(new RestDoor(
+                rest.host(),
+                rest.port(),
+                Files.readString(rest.tokenFile()).strip(),
+                List.of(
+                        new SubmissionResource(lines),
+                        new AttachmentResource(
+                                configuration.member(),
+                                desk,
+                                storage.parts(),
+                                configuration.limits().attachments()),
+                        new MessageResource(desk, steps.export(desk), lines),
+                        new ListResource(desk, steps.terms()),
+                        new StatusResource(status, shelf, log),
+                        new DescriptionResource())));
+    }
+}

@@ -1,0 +1,132 @@
+package org.valise.gateway;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.valise.exchange.attachment.AttachmentReader;
+import org.valise.exchange.attachment.PartStore;
+import org.valise.exchange.deliver.Deliver;
+import org.valise.exchange.deliver.Desk;
+import org.valise.exchange.deliver.Export;
+import org.valise.exchange.deliver.Shelf;
+import org.valise.exchange.directory.Federation;
+import org.valise.exchange.open.Open;
+import org.valise.exchange.permit.Permit;
+import org.valise.exchange.permit.PermitArrival;
+import org.valise.exchange.permit.SuiteChoice;
+import org.valise.exchange.receipt.CheckEvidence;
+import org.valise.exchange.receipt.EvidenceWriter;
+import org.valise.exchange.receive.KeepPart;
+import org.valise.exchange.receive.Receive;
+import org.valise.exchange.record.Ledger;
+import org.valise.exchange.record.RecordArrival;
+import org.valise.exchange.record.RecordMessage;
+import org.valise.exchange.record.Terms;
+import org.valise.exchange.refuse.Refuse;
+import org.valise.exchange.relay.Relay;
+import org.valise.exchange.seal.Seal;
+import org.valise.exchange.send.Carrier;
+import org.valise.exchange.sign.Sign;
+import org.valise.exchange.submit.Submit;
+import org.valise.exchange.validate.Validate;
+import org.valise.exchange.validate.ValidateArrival;
+import org.valise.exchange.verify.AttachmentCheck;
+import org.valise.exchange.verify.SignatureCheck;
+import org.valise.exchange.verify.Verify;
+import org.valise.gateway.configuration.Configuration;
+import org.valise.routes.InboundRoute;
+import org.valise.routes.OutboundRoute;
+import org.valise.routes.Send;
+import org.valise.schemas.document.DocumentValidator;
+import org.valise.security.Suite;
+import org.valise.security.keys.NodeKeys;
+import org.valise.security.providers.CryptoProviders;
+import org.valise.security.seal.Sealer;
+
+/** The steps of both lines, each built from what it needs and nothing more. */
+final class Steps {
+    private final Configuration.Limits limits;
+    private final String own;
+    private final CryptoProviders providers;
+    private final NodeKeys keys;
+    private final Clock clock;
+    private final Supplier<Federation> federation;
+    private final SuiteChoice suites;
+    private final Sealer sealer;
+    private final SignatureCheck signatures;
+    private final EvidenceWriter evidence;
+    private final DocumentValidator validator;
+    private final Terms terms;
+    private final PartStore parts;
+    private final AttachmentReader reader;
+    private final Ledger ledger;
+
+    Steps(
+            Configuration configuration,
+            Trust trust,
+            DocumentValidator validator,
+            PartStore parts,
+            Ledger ledger,
+            Clock clock) {
+        this.reader = new AttachmentReader(parts, trust.providers());
+        this.limits = configuration.limits();
+        this.own = configuration.member();
+        this.providers = trust.providers();
+        this.keys = trust.keys();
+        this.clock = clock;
+        this.federation = trust::federation;
+        this.suites = new SuiteChoice(
+                configuration.suites().stream().map(Suite::named).toList());
+        this.sealer = new Sealer(trust.providers());
+        this.signatures = new SignatureCheck(trust.providers(), federation);
+        this.evidence = new EvidenceWriter(own, keys.signer(), trust.providers(), clock);
+        this.validator = validator;
+        this.terms = new Terms(keys.keyedIndex());
+        this.parts = parts;
+        this.ledger = ledger;
+    }
+
+    OutboundRoute.Steps outbound(Carrier broker) {
+        return new OutboundRoute.Steps(
+                new Submit(limits.document()),
+                new Validate(validator, parts, limits.attachments()),
+                new Permit(federation, suites, clock),
+                new Sign(keys.signer(), providers),
+                new Seal(sealer, keys.archiveSeal(), clock),
+                new RecordMessage(ledger, evidence, terms, keys.archiveSeal()),
+                new Send(broker));
+    }
+
+    InboundRoute.Steps inbound() {
+        return new InboundRoute.Steps(
+                new Receive(federation),
+                new Relay(evidence),
+                new Open(keys.opener(), federation),
+                new Verify(signatures, new AttachmentCheck(parts, reader), clock),
+                new ValidateArrival(validator),
+                new PermitArrival(limits.attachments(), clock),
+                new RecordArrival(own, evidence, terms, keys.archiveSeal(), clock),
+                new CheckEvidence(own, signatures, clock),
+                new KeepPart(parts, limits.attachments()),
+                refuse());
+    }
+
+    Refuse refuse() {
+        return new Refuse(evidence, federation, clock);
+    }
+
+    Deliver deliver(Shelf shelf) {
+        return new Deliver(shelf, ledger, evidence, federation);
+    }
+
+    AttachmentReader reader() {
+        return reader;
+    }
+
+    Export export(Desk desk) {
+        return new Export(desk, reader, providers);
+    }
+
+    Terms terms() {
+        return terms;
+    }
+}

@@ -1,0 +1,81 @@
+package org.valise.gateway.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.valise.gateway.setup.AuthorityFolder;
+import org.valise.security.keys.CertificateUse;
+import org.valise.security.keys.Certificates;
+import org.valise.security.keys.MemberAuthority;
+import org.valise.security.providers.CryptoProviders;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A certificate authority for a member that has none. */
+@Command(
+        name = "ca",
+        description = "Make a certificate authority for a member that has none, or issue a certificate with it.",
+        mixinStandardHelpOptions = true)
+final class CaCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "MEMBER", description = "The member's code.")
+    private String member = "";
+
+    @Option(
+            names = "--dir",
+            paramLabel = "FOLDER",
+            defaultValue = "ca",
+            description = "The new folder; ca when not given.")
+    private Path folder = Path.of("ca");
+
+    @Option(names = "--name", paramLabel = "NAME", defaultValue = "", description = "The organisation's name.")
+    private String name = "";
+
+    @Override
+    public Integer call() throws Exception {
+        MemberAuthority authority = AuthorityFolder.create(
+                folder,
+                member,
+                name.isEmpty() ? member : name,
+                CryptoProviders.choose(),
+                Clock.systemUTC().instant());
+        var out = Valise.out(spec);
+        out.println("Authority of " + member + " in " + folder + "; keep ca.p12 and password offline.");
+        out.println("  SHA-256 " + Certificates.fingerprint(authority.certificate()));
+        return Exit.DONE;
+    }
+
+    @Command(
+            name = "issue",
+            description = "Issue a certificate for a request of 'valise init'.",
+            mixinStandardHelpOptions = true)
+    int issue(
+            @Parameters(paramLabel = "REQUEST", description = "A .csr file of the node's keys folder.") Path request,
+            @Option(names = "--ca", paramLabel = "FOLDER", defaultValue = "ca", description = "The authority's folder.")
+                    Path ca,
+            @Option(names = "--use", required = true, description = "One of ${COMPLETION-CANDIDATES}.")
+                    CertificateUse use,
+            @Option(names = "--days", defaultValue = "730", description = "For how long; 730 days when not given.")
+                    int days,
+            @Option(names = "--out", paramLabel = "FILE", required = true, description = "The certificate, PEM.")
+                    Path certificate)
+            throws Exception {
+        var issued = AuthorityFolder.open(ca, CryptoProviders.choose())
+                .issue(
+                        Files.readAllBytes(request),
+                        use,
+                        Duration.ofDays(days),
+                        Clock.systemUTC().instant());
+        Files.writeString(certificate, Certificates.toPem(issued));
+        Valise.out(spec).println("Issued " + certificate);
+        return Exit.DONE;
+    }
+}

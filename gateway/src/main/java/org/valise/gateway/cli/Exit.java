@@ -1,0 +1,55 @@
+package org.valise.gateway.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.ConnectException;
+import org.valise.exchange.Refusal;
+import org.valise.gateway.configuration.ConfigurationException;
+import org.valise.gateway.storage.DatabaseException;
+import org.valise.routes.broker.BrokerFailure;
+import org.valise.security.SecurityRefusal;
+
+/** What the program's exit codes mean, and how a failure is told. */
+final class Exit {
+    static final int DONE = 0;
+    static final int REFUSED = 1;
+    static final int USAGE = 2;
+    static final int NODE_DOWN = 3;
+    static final int FAULT = 4;
+
+    private Exit() {}
+
+    static int explain(Exception failure, PrintWriter err) {
+        if (failure instanceof Refusal refusal) {
+            err.println(refusal.code() + ": " + refusal.reason());
+            refusal.findings().forEach(finding -> Findings.print(finding, err));
+            err.println("  " + refusal.remedy());
+            return REFUSED;
+        }
+        if (failure instanceof SecurityRefusal refusal) {
+            return explain(Refusal.of(refusal), err);
+        }
+        if (failure instanceof NodeClient.Answer answer) {
+            answer.print(err);
+            return REFUSED;
+        }
+        if (failure instanceof ConfigurationException
+                || failure instanceof DatabaseException
+                || failure instanceof BrokerFailure) {
+            err.println(failure.getMessage());
+            return USAGE;
+        }
+        if (failure instanceof ConnectException) {
+            err.println(
+                    "NODE_DOWN: the node does not answer. Start it with 'valise run', or name its file with --config.");
+            return NODE_DOWN;
+        }
+        if (failure instanceof IOException) {
+            err.println("IO: " + failure.getMessage());
+            return FAULT;
+        }
+        err.println("FAULT: " + failure);
+        failure.printStackTrace(err);
+        return FAULT;
+    }
+}

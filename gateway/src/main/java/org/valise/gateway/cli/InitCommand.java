@@ -1,0 +1,128 @@
+package org.valise.gateway.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.valise.gateway.setup.AuthorityFolder;
+import org.valise.gateway.setup.MemberPlan;
+import org.valise.gateway.setup.NodeFolder;
+import org.valise.schemas.v1.MemberKind;
+import org.valise.security.Suite;
+import org.valise.security.keys.CertificateUse;
+import org.valise.security.keys.Certificates;
+import org.valise.security.providers.CryptoProviders;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a node's folder. */
+@Command(
+        name = "init",
+        description = "Make a node's folder: keys, configuration, and its entry for the directory.",
+        mixinStandardHelpOptions = true)
+final class InitCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "MEMBER", description = "The member's code: ISO 3166-1 alpha-3 for a state.")
+    private String member = "";
+
+    @Option(names = "--host", required = true, description = "The name or address under which peers reach the broker.")
+    private String host = "";
+
+    @Option(
+            names = "--dir",
+            paramLabel = "FOLDER",
+            defaultValue = ".",
+            description = "The node's folder; here when not given.")
+    private Path folder = Path.of(".");
+
+    @Option(
+            names = "--ca",
+            paramLabel = "FOLDER",
+            description = "The member's authority of 'valise ca'; without it requests are left in keys/*.csr.")
+    private @Nullable Path ca;
+
+    @Option(
+            names = "--install",
+            paramLabel = "FOLDER",
+            description =
+                    "Second step without --ca: take ca.pem, tls.pem, signature.pem, encryption-classical.pem and encryption-hybrid.pem from this folder.")
+    private @Nullable Path install;
+
+    @Option(names = "--name", description = "The member's name in English.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--kind",
+            defaultValue = "STATE",
+            description = "One of ${COMPLETION-CANDIDATES}; STATE when not given.")
+    private MemberKind kind = MemberKind.STATE;
+
+    @Option(names = "--broker-port", defaultValue = "5701", description = "Where peers connect; 5701 when not given.")
+    private int brokerPort;
+
+    @Option(names = "--rest-port", defaultValue = "8701", description = "The agencies' door; 8701 when not given.")
+    private int restPort;
+
+    @Option(names = "--relays", description = "The node relays for others.")
+    private boolean relays;
+
+    @Option(names = "--steward", paramLabel = "SHA256", description = "Fingerprint of a steward; repeat for more.")
+    private List<String> stewards = List.of();
+
+    @Override
+    public Integer call() throws Exception {
+        CryptoProviders providers = CryptoProviders.choose();
+        Instant now = Clock.systemUTC().instant();
+        NodeFolder node = new NodeFolder(folder, providers);
+        MemberPlan plan = new MemberPlan(
+                member,
+                kind,
+                Map.of("en", name == null ? member : name),
+                host,
+                brokerPort,
+                restPort,
+                relays,
+                List.of(Suite.HYBRID_1, Suite.CLASSICAL_1));
+        var out = Valise.out(spec);
+        if (install != null) {
+            node.install(plan, pem(install, "ca"), certificates(install), now);
+        } else if (ca != null) {
+            node.create(plan, AuthorityFolder.open(ca, providers), stewards, now);
+        } else {
+            node.request(plan, stewards, now);
+            out.println("Keys and requests in " + folder.resolve("keys") + ".");
+            out.println("Have your authority sign keys/*.csr, then run the same command with --install FOLDER.");
+            return Exit.DONE;
+        }
+        out.println("Node of " + member + " in " + folder + ".");
+        out.println("  1. Hand " + node.entry() + " to a steward, who adds it to the directory and signs.");
+        out.println("  2. Put directory.xml and directory.xml.p7s here, and the steward's fingerprint into node.yaml.");
+        out.println("  3. valise check-config, valise selftest, valise run");
+        return Exit.DONE;
+    }
+
+    private static Map<CertificateUse, X509Certificate> certificates(Path from) throws Exception {
+        Map<CertificateUse, X509Certificate> certificates = new EnumMap<>(CertificateUse.class);
+        for (CertificateUse use : CertificateUse.values()) {
+            certificates.put(
+                    use, pem(from, use.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+        }
+        return certificates;
+    }
+
+    private static X509Certificate pem(Path from, String name) throws Exception {
+        return Certificates.fromPem(Files.readString(from.resolve(name + ".pem")));
+    }
+}

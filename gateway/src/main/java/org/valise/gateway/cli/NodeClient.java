@@ -1,0 +1,157 @@
+package org.valise.gateway.cli;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.valise.gateway.configuration.Configuration;
+import org.valise.gateway.rest.Views;
+
+/** Speaks to a running node through its HTTP door. Thread safe. */
+public final class NodeClient {
+    private static final int FIRST_ERROR = 400;
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String base;
+    private final String token;
+
+    private NodeClient(String base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** A client of the node that this configuration describes. */
+    public static NodeClient of(Configuration configuration) throws IOException {
+        return new NodeClient(
+                "http://" + configuration.rest().host() + ":"
+                        + configuration.rest().port(),
+                Files.readString(configuration.rest().tokenFile()).strip());
+    }
+
+    /** Where the node's door is. */
+    public String base() {
+        return base;
+    }
+
+    /** The node refused. */
+    public static final class Answer extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Views.Problem problem;
+
+        Answer(Views.Problem problem) {
+            super(problem.code() + ": " + problem.detail());
+            this.problem = problem;
+        }
+
+        /** The node's own words. */
+        public Views.Problem problem() {
+            return problem;
+        }
+
+        void print(PrintWriter out) {
+            out.println(getMessage());
+            if (problem.findings() != null) {
+                problem.findings().forEach(finding -> Findings.print(finding, out));
+            }
+            out.println("  " + problem.remedy());
+        }
+    }
+
+    /** Whether the node is up. */
+    public boolean isReady() throws InterruptedException {
+        try {
+            send(request("/health").GET());
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    public Views.Accepted submit(byte[] document) throws IOException, InterruptedException {
+        return json(
+                request("/v1/messages")
+                        .header("Content-Type", "application/xml")
+                        .POST(BodyPublishers.ofByteArray(document)),
+                new TypeReference<>() {});
+    }
+
+    public void attach(UUID message, String attachment, Path file) throws IOException, InterruptedException {
+        send(request("/v1/messages/" + message + "/attachments/" + attachment)
+                .header("Content-Type", "application/octet-stream")
+                .PUT(BodyPublishers.ofFile(file)));
+    }
+
+    public List<Views.MessageLine> list(String path) throws IOException, InterruptedException {
+        return json(request(path).GET(), new TypeReference<>() {});
+    }
+
+    public Views.Message message(UUID id) throws IOException, InterruptedException {
+        return json(request("/v1/messages/" + id).GET(), new TypeReference<>() {});
+    }
+
+    public Views.Status status() throws IOException, InterruptedException {
+        return json(request("/v1/status").GET(), new TypeReference<>() {});
+    }
+
+    public List<Views.Aside> refusals() throws IOException, InterruptedException {
+        return json(request("/v1/refusals").GET(), new TypeReference<>() {});
+    }
+
+    public List<Views.Event> events(long after) throws IOException, InterruptedException {
+        return json(request("/v1/events?after=" + after).GET(), new TypeReference<>() {});
+    }
+
+    public byte[] document(UUID id) throws IOException, InterruptedException {
+        return send(request("/v1/messages/" + id + "/document").GET());
+    }
+
+    /** Streams something of a message into a file. */
+    public void download(UUID id, String what, Path file) throws IOException, InterruptedException {
+        HttpResponse<Path> response = http.send(
+                request("/v1/messages/" + id + "/" + what).GET().build(),
+                info -> info.statusCode() < FIRST_ERROR
+                        ? HttpResponse.BodySubscribers.ofFile(file)
+                        : HttpResponse.BodySubscribers.replacing(file));
+        if (response.statusCode() >= FIRST_ERROR) {
+            send(request("/v1/messages/" + id).GET());
+            throw new IOException("The node answered " + response.statusCode() + " for " + what);
+        }
+    }
+
+    public void takeOver(UUID id) throws IOException, InterruptedException {
+        send(request("/v1/messages/" + id + "/handover").POST(BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token);
+    }
+
+    private <T> T json(HttpRequest.Builder request, TypeReference<T> type) throws IOException, InterruptedException {
+        return JSON.readValue(send(request), type);
+    }
+
+    private byte[] send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+        if (response.statusCode() >= FIRST_ERROR) {
+            throw new Answer(JSON.readValue(response.body(), Views.Problem.class));
+        }
+        return response.body();
+    }
+}

@@ -1,0 +1,59 @@
+package org.valise.gateway.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.valise.exchange.Code;
+import org.valise.exchange.Refusal;
+import org.valise.gateway.rest.Views;
+import org.valise.schemas.document.DocumentFacts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Answers a message: a submission that has to fit what it answers. */
+@Command(
+        name = "reply",
+        description = "Submit a document that answers a message and take that message over.",
+        mixinStandardHelpOptions = true)
+final class ReplyCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    @Parameters(index = "0", paramLabel = "ID", description = "The message that is answered.")
+    private UUID id = new UUID(0, 0);
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "The XML document that answers it.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--attach",
+            paramLabel = "F",
+            description = "A file that the document lists by its name; repeat for more.")
+    private List<Path> attachments = List.of();
+
+    @Override
+    public Integer call() throws Exception {
+        NodeClient node = config.client();
+        Views.MessageLine asked = node.message(id).message();
+        byte[] document = Files.readAllBytes(file);
+        DocumentFacts facts = HandIn.facts(document);
+        if (!facts.inReplyTo().map(id::equals).orElse(false) || !facts.to().contains(asked.from())) {
+            throw Refusal.of(
+                    Code.REPLY_UNLIKE_MESSAGE, "The document does not answer " + id + " of " + asked.from() + ".");
+        }
+        Views.Accepted accepted = new HandIn(node).submit(document, facts, attachments);
+        node.takeOver(id);
+        Valise.out(spec).println("Accepted: " + accepted.id() + ", in reply to " + id);
+        return Exit.DONE;
+    }
+}

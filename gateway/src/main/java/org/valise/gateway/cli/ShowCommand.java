@@ -1,0 +1,107 @@
+package org.valise.gateway.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.valise.gateway.rest.Views;
+import org.valise.schemas.document.AttachmentFacts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows one message. */
+@Command(
+        name = "show",
+        description = "Show a message, how far it is and what proves it.",
+        mixinStandardHelpOptions = true)
+final class ShowCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    @Parameters(paramLabel = "ID", description = "The message's id.")
+    private UUID id = new UUID(0, 0);
+
+    @Option(names = "--document", description = "Print the document itself.")
+    private boolean document;
+
+    @Option(names = "--save", paramLabel = "FOLDER", description = "Save document and attachments into a folder.")
+    private @Nullable Path save;
+
+    @Option(
+            names = "--container",
+            paramLabel = "FILE",
+            description = "Save an ASiC-E container that proves it to others.")
+    private @Nullable Path container;
+
+    @Option(names = "--take", description = "Take it over: it waits no longer, and its sender is told.")
+    private boolean take;
+
+    @Override
+    public Integer call() throws Exception {
+        NodeClient node = config.client();
+        PrintWriter out = Valise.out(spec);
+        Views.Message message = node.message(id);
+        if (document) {
+            out.println(new String(node.document(id), StandardCharsets.UTF_8));
+        } else {
+            print(message, out);
+        }
+        if (save != null) {
+            save(node, message.message(), save);
+            out.println("Saved in " + save);
+        }
+        if (container != null) {
+            node.download(id, "container", container);
+            out.println("Container: " + container);
+        }
+        if (take) {
+            node.takeOver(id);
+            out.println("Taken over.");
+        }
+        return Exit.DONE;
+    }
+
+    private void save(NodeClient node, Views.MessageLine line, Path folder) throws Exception {
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(id + ".xml"), node.document(id));
+        if (line.attachments() != null) {
+            for (AttachmentFacts attachment : line.attachments()) {
+                node.download(id, "attachments/" + attachment.id(), folder.resolve(attachment.fileName()));
+            }
+        }
+    }
+
+    private static void print(Views.Message message, PrintWriter out) {
+        Views.MessageLine line = message.message();
+        out.println(line.family() + "  " + line.id());
+        out.println("  from          " + line.from());
+        out.println("  to            " + String.join(", ", line.to()));
+        out.println("  case          " + line.caseReference());
+        out.println("  conversation  " + line.conversation());
+        out.println("  stage         " + line.stage() + ", " + line.at());
+        if (line.addressees() != null) {
+            line.addressees()
+                    .forEach(to -> out.println("    " + to.member() + "  " + to.stage()
+                            + (to.code() == null ? "" : " " + to.code()) + "  " + to.at()));
+        }
+        if (line.attachments() != null) {
+            line.attachments()
+                    .forEach(file -> out.println("  attachment    " + file.fileName() + "  " + file.size() + " bytes"));
+        }
+        out.println("  evidence");
+        message.evidence()
+                .forEach(proof -> out.println("    " + proof.at() + "  " + proof.issuer() + "  " + proof.event()
+                        + (proof.code() == null ? "" : "  " + proof.code())));
+    }
+}

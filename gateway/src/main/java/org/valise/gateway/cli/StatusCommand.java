@@ -1,0 +1,52 @@
+package org.valise.gateway.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.valise.gateway.rest.Views;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The node at a glance. */
+@Command(
+        name = "status",
+        description = "Show the node, its links, and how far our own messages are.",
+        mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    @Option(names = "--last", paramLabel = "N", defaultValue = "10", description = "How many sent messages to list.")
+    private int last;
+
+    @Override
+    public Integer call() throws Exception {
+        NodeClient node = config.client();
+        PrintWriter out = Valise.out(spec);
+        Views.Status status = node.status();
+        out.println(status.member() + "  valise " + status.version() + "  directory " + status.directoryVersion()
+                + " until " + status.directoryExpires() + "  journal " + status.journal());
+        for (Views.Link link : status.links()) {
+            out.println("  link " + link.peer() + "  " + (link.connected() ? "connected" : "DOWN") + " since "
+                    + link.since()
+                    + "  waiting " + link.queued()
+                    + (link.problem() == null || link.problem().isEmpty() ? "" : "  " + link.problem()));
+        }
+        status.messages()
+                .forEach(tally -> out.println("  " + tally.way() + " " + tally.stage() + "  " + tally.count()));
+        var refusals = node.refusals();
+        if (!refusals.isEmpty()) {
+            out.println("  refused frames " + refusals.size() + ", last: "
+                    + refusals.get(0).code() + " over link " + refusals.get(0).peer());
+        }
+        out.println();
+        Tables.messages(node.list("/v1/sent?limit=" + last), out);
+        return Exit.DONE;
+    }
+}

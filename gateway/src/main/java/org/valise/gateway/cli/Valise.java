@@ -1,0 +1,49 @@
+package org.valise.gateway.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program {@code valise}. Exit codes are those of {@link Exit}. */
+@Command(
+        name = "valise",
+        description = "A federated information-exchange gateway between states.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        sortOptions = false,
+        subcommands = {
+            CaCommand.class,
+            InitCommand.class,
+            DirectoryCommand.class,
+            CheckConfigCommand.class,
+            SelftestCommand.class,
+            RunCommand.class,
+            SubmitCommand.class,
+            InboxCommand.class,
+            ShowCommand.class,
+            ReplyCommand.class,
+            StatusCommand.class,
+            DemoCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Valise {
+
+    private Valise() {}
+
+    public static void main(String[] args) {
+        int code = commandLine().execute(args);
+        // A running node has ended by then; what may linger are library threads that are no daemons.
+        System.exit(code);
+    }
+
+    /** The parser, as tests use it too. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Valise())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, line, parsed) -> Exit.explain(failure, line.getErr()));
+    }
+
+    static PrintWriter out(CommandLine.Model.CommandSpec spec) {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,79 @@
+package org.valise.gateway.configuration;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Small checks that note a problem and answer something harmless, so that checking can go on. */
+final class Checks {
+    private static final Pattern MEMBER = Pattern.compile("[A-Z][A-Z0-9]{2,11}");
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final Path base;
+    private final List<Problem> problems;
+
+    Checks(Path base, List<Problem> problems) {
+        this.base = base;
+        this.problems = problems;
+    }
+
+    void problem(String key, String message) {
+        problems.add(new Problem(key, message));
+    }
+
+    String member(String key, @Nullable String value) {
+        if (value == null || !MEMBER.matcher(value).matches()) {
+            problem(
+                    key,
+                    "Write the member's code: ISO 3166-1 alpha-3 for a state, 3 to 12 capitals and digits otherwise.");
+        }
+        return value == null ? "" : value;
+    }
+
+    String text(String key, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            problem(key, "This key is needed.");
+            return "";
+        }
+        return value;
+    }
+
+    Path path(@Nullable String value, String otherwise) {
+        return base.resolve(value == null ? otherwise : value).normalize();
+    }
+
+    Path file(String key, @Nullable String value, String otherwise) {
+        Path file = path(value, otherwise);
+        if (!Files.isReadable(file)) {
+            problem(key, "There is no readable file " + file + ".");
+        }
+        return file;
+    }
+
+    int port(String key, @Nullable Integer value, int otherwise) {
+        int port = value == null ? otherwise : value;
+        if (port < 1 || port > HIGHEST_PORT) {
+            problem(key, "A port lies between 1 and 65535.");
+        }
+        return port;
+    }
+
+    long between(String key, @Nullable Number value, long otherwise, long least, long most) {
+        long number = value == null ? otherwise : value.longValue();
+        if (number < least || number > most) {
+            problem(key, "The number must lie between " + least + " and " + most + ".");
+        }
+        return number;
+    }
+
+    String fingerprint(String key, @Nullable String value) {
+        String plain = value == null ? "" : value.replace(":", "").toLowerCase(java.util.Locale.ROOT);
+        if (!FINGERPRINT.matcher(plain).matches()) {
+            problem(key, "A fingerprint is the SHA-256 of a certificate: 64 hexadecimal digits.");
+        }
+        return plain;
+    }
+}

@@ -1,0 +1,70 @@
+package org.valise.gateway.configuration;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything an operator decides about one node. Paths are absolute. Made by {@link
+ * ConfigurationReader} only, which has checked it as a whole.
+ *
+ * @param member this node's member code
+ * @param data the folder that holds database, broker journal, parts and logs
+ * @param suites suites by preference
+ */
+public record Configuration(
+        String member,
+        Path data,
+        Keys keys,
+        Directory directory,
+        Broker broker,
+        Optional<ExternalDatabase> database,
+        Rest rest,
+        Optional<Folders> folders,
+        List<String> suites,
+        Limits limits) {
+
+    public Configuration {
+        suites = List.copyOf(suites);
+    }
+
+    /** Where the node's keys are, and the file with their password. */
+    public record Keys(Path folder, Path passwordFile) {}
+
+    /**
+     * The signed federation directory.
+     *
+     * @param stewards SHA-256 fingerprints of the stewards' certificates
+     * @param required how many of them must have signed
+     */
+    public record Directory(Path file, List<Path> signatures, List<String> stewards, int required) {
+
+        public Directory {
+            signatures = List.copyOf(signatures);
+            stewards = List.copyOf(stewards);
+        }
+    }
+
+    /**
+     * The member's broker.
+     *
+     * @param host the address on which the embedded broker listens for peers
+     * @param external a stand-alone Artemis instead
+     */
+    public record Broker(String host, int port, Optional<ExternalBroker> external) {}
+
+    /** A stand-alone Artemis: its URL (core protocol) and login. */
+    public record ExternalBroker(String url, String user, Path passwordFile) {}
+
+    /** A PostgreSQL server instead of the embedded one. */
+    public record ExternalDatabase(String url, String user, Path passwordFile) {}
+
+    /** The agencies' HTTP door; loopback only until it speaks TLS. */
+    public record Rest(String host, int port, Path tokenFile) {}
+
+    /** The agencies' folder door. */
+    public record Folders(Path in, Path out) {}
+
+    /** Sizes in bytes. */
+    public record Limits(int document, long attachments) {}
+}

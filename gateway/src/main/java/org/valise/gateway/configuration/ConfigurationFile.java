@@ -1,0 +1,47 @@
+package org.valise.gateway.configuration;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The YAML file as written: every key optional, nothing checked. The names are the file's keys. */
+record ConfigurationFile(
+        @Nullable String member,
+        @Nullable String data,
+        @Nullable KeysPart keys,
+        @Nullable DirectoryPart directory,
+        @Nullable BrokerPart broker,
+        @Nullable DatabasePart database,
+        @Nullable RestPart rest,
+        @Nullable FoldersPart folders,
+        @Nullable List<String> suites,
+        @Nullable LimitsPart limits) {
+
+    record KeysPart(@Nullable String folder, @Nullable String passwordFile) {}
+
+    record DirectoryPart(
+            @Nullable String file,
+            @Nullable List<String> signatures,
+            @Nullable List<String> stewards,
+            @Nullable Integer required) {}
+
+    record BrokerPart(
+            @Nullable String host,
+            @Nullable Integer port,
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String passwordFile) {}
+
+    record DatabasePart(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String passwordFile) {}
+
+    record RestPart(
+            @Nullable String host,
+            @Nullable Integer port,
+            @Nullable String tokenFile) {}
+
+    record FoldersPart(@Nullable String in, @Nullable String out) {}
+
+    record LimitsPart(@Nullable Integer document, @Nullable Long attachments) {}
+}

@@ -1,0 +1,143 @@
+package org.valise.gateway.configuration;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.valise.gateway.configuration.ConfigurationFile.BrokerPart;
+import org.valise.gateway.configuration.ConfigurationFile.DatabasePart;
+import org.valise.gateway.configuration.ConfigurationFile.DirectoryPart;
+import org.valise.gateway.configuration.ConfigurationFile.FoldersPart;
+import org.valise.gateway.configuration.ConfigurationFile.KeysPart;
+import org.valise.gateway.configuration.ConfigurationFile.LimitsPart;
+import org.valise.gateway.configuration.ConfigurationFile.RestPart;
+import org.valise.security.SecurityRefusal;
+import org.valise.security.Suite;
+
+/** What every key must be, and what stands where a key is left out. */
+final class ConfigurationRules {
+    static final int DEFAULT_DOCUMENT = 1024 * 1024;
+    static final long DEFAULT_ATTACHMENTS = 100L * 1024 * 1024;
+    private static final int BROKER_PORT = 5701;
+    private static final int REST_PORT = 8701;
+    private static final int LARGEST_DOCUMENT = 64 * 1024 * 1024;
+
+    private ConfigurationRules() {}
+
+    static Configuration apply(ConfigurationFile file, Checks check) {
+        return new Configuration(
+                check.member("member", file.member()),
+                check.path(file.data(), "data"),
+                keys(file.keys() == null ? new KeysPart(null, null) : file.keys(), check),
+                directory(
+                        file.directory() == null ? new DirectoryPart(null, null, null, null) : file.directory(), check),
+                broker(file.broker() == null ? new BrokerPart(null, null, null, null, null) : file.broker(), check),
+                database(file.database(), check),
+                rest(file.rest() == null ? new RestPart(null, null, null) : file.rest(), check),
+                folders(file.folders(), check),
+                suites(file.suites(), check),
+                limits(file.limits() == null ? new LimitsPart(null, null) : file.limits(), check));
+    }
+
+    private static Configuration.Keys keys(KeysPart part, Checks check) {
+        Path folder = check.path(part.folder(), "keys");
+        return new Configuration.Keys(folder, check.file("keys.passwordFile", part.passwordFile(), "keys/password"));
+    }
+
+    private static Configuration.Directory directory(DirectoryPart part, Checks check) {
+        List<Path> signatures = new ArrayList<>();
+        List<String> named = part.signatures() == null ? List.of("directory.xml.p7s") : part.signatures();
+        named.forEach(name -> signatures.add(check.file("directory.signatures", name, "")));
+        List<String> stewards = new ArrayList<>();
+        if (part.stewards() == null || part.stewards().isEmpty()) {
+            check.problem("directory.stewards", "List the fingerprints of the stewards, compared out of band.");
+        } else {
+            part.stewards().forEach(steward -> stewards.add(check.fingerprint("directory.stewards", steward)));
+        }
+        long required = check.between(
+                "directory.required",
+                part.required(),
+                Math.max(1, stewards.size() / 2 + 1),
+                1,
+                Math.max(1, stewards.size()));
+        return new Configuration.Directory(
+                check.file("directory.file", part.file(), "directory.xml"), signatures, stewards, (int) required);
+    }
+
+    private static Configuration.Broker broker(BrokerPart part, Checks check) {
+        Optional<Configuration.ExternalBroker> external = Optional.empty();
+        if (part.url() != null) {
+            external = Optional.of(new Configuration.ExternalBroker(
+                    part.url(),
+                    check.text("broker.user", part.user()),
+                    check.file("broker.passwordFile", part.passwordFile(), "broker-password")));
+        } else if (part.user() != null || part.passwordFile() != null) {
+            check.problem(
+                    "broker.url",
+                    "user and passwordFile belong to a stand-alone broker; give its url or leave them out.");
+        }
+        return new Configuration.Broker(
+                part.host() == null ? "0.0.0.0" : part.host(),
+                check.port("broker.port", part.port(), BROKER_PORT),
+                external);
+    }
+
+    private static Optional<Configuration.ExternalDatabase> database(@Nullable DatabasePart part, Checks check) {
+        if (part == null) {
+            return Optional.empty();
+        }
+        String url = check.text("database.url", part.url());
+        if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {
+            check.problem("database.url", "Only PostgreSQL is supported: jdbc:postgresql://host:port/name.");
+        }
+        return Optional.of(new Configuration.ExternalDatabase(
+                url,
+                check.text("database.user", part.user()),
+                check.file("database.passwordFile", part.passwordFile(), "database-password")));
+    }
+
+    private static Configuration.Rest rest(RestPart part, Checks check) {
+        String host = part.host() == null ? "127.0.0.1" : part.host();
+        try {
+            // Tokens and documents would cross the network in the clear.
+            if (!InetAddress.getByName(host).isLoopbackAddress()) {
+                check.problem(
+                        "rest.host",
+                        "The HTTP door is open to this machine only: use 127.0.0.1 and a TLS proxy before it.");
+            }
+        } catch (UnknownHostException unknown) {
+            check.problem("rest.host", "This host name cannot be resolved.");
+        }
+        return new Configuration.Rest(
+                host,
+                check.port("rest.port", part.port(), REST_PORT),
+                check.file("rest.tokenFile", part.tokenFile(), "keys/token"));
+    }
+
+    private static Optional<Configuration.Folders> folders(@Nullable FoldersPart part, Checks check) {
+        return Optional.ofNullable(part)
+                .map(given -> new Configuration.Folders(
+                        check.path(given.in(), "agency/in"), check.path(given.out(), "agency/out")));
+    }
+
+    private static List<String> suites(@Nullable List<String> given, Checks check) {
+        List<String> suites = given == null || given.isEmpty() ? List.of("hybrid-1") : given;
+        for (String suite : suites) {
+            try {
+                Suite.named(suite);
+            } catch (SecurityRefusal unknown) {
+                check.problem("suites", "There is no suite \"" + suite + "\"; known are hybrid-1 and classical-1.");
+            }
+        }
+        return suites;
+    }
+
+    private static Configuration.Limits limits(LimitsPart part, Checks check) {
+        return new Configuration.Limits(
+                (int) check.between("limits.document", part.document(), DEFAULT_DOCUMENT, 1024, LARGEST_DOCUMENT),
+                check.between("limits.attachments", part.attachments(), DEFAULT_ATTACHMENTS, 0, Long.MAX_VALUE / 4));
+    }
+}

@@ -1,0 +1,105 @@
+package org.valise.gateway.folder;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.valise.exchange.deliver.Desk;
+import org.valise.exchange.deliver.InboxLine;
+import org.valise.routes.Lines;
+import org.valise.schemas.document.AttachmentFacts;
+
+/**
+ * Puts every message that waits into a folder of its own, {@code <id>/document.xml} with its attachments.
+ * It appears whole and once: it is written aside, then the hand-over is recorded, then it is renamed into
+ * place; a run that is interrupted in between is completed by the next.
+ */
+final class FolderOut {
+    private static final int PAGE = 100;
+
+    private final Path folder;
+    private final Path aside;
+    private final Desk desk;
+    private final Lines lines;
+
+    FolderOut(Path folder, Desk desk, Lines lines) throws IOException {
+        this.folder = folder;
+        this.aside = folder.resolve(".partial");
+        this.desk = desk;
+        this.lines = lines;
+        Files.createDirectories(aside);
+    }
+
+    /** Completes what was handed over but not yet in place; drops what was only half written. */
+    void resume() throws IOException {
+        try (Stream<Path> left = Files.list(aside)) {
+            for (Path partial : left.toList()) {
+                UUID id = UUID.fromString(String.valueOf(partial.getFileName()));
+                if (desk.find(id).held().stage().equals("deliver")) {
+                    show(partial);
+                } else {
+                    delete(partial);
+                }
+            }
+        }
+    }
+
+    /** Puts all that waits into the folder. */
+    void sweep() throws IOException {
+        for (List<InboxLine> page = desk.waiting(0, PAGE); !page.isEmpty(); page = desk.waiting(0, PAGE)) {
+            for (InboxLine line : page) {
+                Path partial = write(line);
+                lines.deliver(line.held().id());
+                show(partial);
+            }
+        }
+    }
+
+    private Path write(InboxLine line) throws IOException {
+        UUID id = line.held().id();
+        Path partial = aside.resolve(id.toString());
+        delete(partial);
+        Files.createDirectory(partial);
+        Files.write(partial.resolve("document.xml"), desk.contents(id).document());
+        for (AttachmentFacts attachment : line.summary().attachments()) {
+            // The schema keeps slashes out of file names; the id keeps two of one name apart.
+            Path file = partial.resolve(attachment.id() + "-" + attachment.fileName());
+            try (OutputStream out = Files.newOutputStream(file)) {
+                desk.attachment(id, attachment.id(), out);
+            }
+        }
+        force(partial);
+        return partial;
+    }
+
+    private void show(Path partial) throws IOException {
+        Files.move(partial, folder.resolve(partial.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void force(Path partial) throws IOException {
+        try (Stream<Path> files = Files.walk(partial)) {
+            for (Path file : files.toList()) {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+                    channel.force(true);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path partial) throws IOException {
+        if (Files.exists(partial)) {
+            try (Stream<Path> files = Files.walk(partial)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.valise.gateway.rest;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.util.UUID;
+import org.valise.exchange.attachment.PartStore;
+import org.valise.exchange.deliver.Desk;
+
+/** One attachment: uploaded before the document that lists it, or read from a message. */
+@Path("/v1/messages/{id}/attachments/{attachment}")
+public final class AttachmentResource {
+    private final String own;
+    private final Desk desk;
+    private final PartStore parts;
+    private final long limit;
+
+    public AttachmentResource(String own, Desk desk, PartStore parts, long limit) {
+        this.own = own;
+        this.desk = desk;
+        this.parts = parts;
+        this.limit = limit;
+    }
+
+    /** Takes it in; it is sealed while it streams, and waits for its document. */
+    @PUT
+    @Consumes(MediaType.WILDCARD)
+    public Response attach(@PathParam("id") UUID id, @PathParam("attachment") String attachment, InputStream content) {
+        parts.stage(own, id, attachment, content, limit);
+        return Response.noContent().build();
+    }
+
+    /** Gives it out; only authenticated bytes are written. */
+    @GET
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public StreamingOutput attachment(@PathParam("id") UUID id, @PathParam("attachment") String attachment) {
+        desk.requireAttachment(id, attachment);
+        return out -> desk.attachment(id, attachment, out);
+    }
+}

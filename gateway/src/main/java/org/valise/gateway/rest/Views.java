@@ -1,0 +1,80 @@
+package org.valise.gateway.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.valise.schemas.Finding;
+import org.valise.schemas.document.AttachmentFacts;
+
+/** What the HTTP door says, as JSON. The names are those of the OpenAPI description. */
+public final class Views {
+
+    private Views() {}
+
+    /** Answer to a submission. */
+    public record Accepted(UUID id, boolean repeated, List<Finding> advice) {}
+
+    /** One line of the inbox or of what was sent. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record MessageLine(
+            long seq,
+            UUID id,
+            String from,
+            List<String> to,
+            String family,
+            String caseReference,
+            String conversation,
+            String inReplyTo,
+            String priority,
+            String stage,
+            Instant at,
+            List<AttachmentFacts> attachments,
+            List<Addressee> addressees) {}
+
+    /** How far a message has come with one addressee. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Addressee(
+            String member, String stage, @Nullable String code, Instant at) {}
+
+    /** Evidence that is kept about a message. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Proof(
+            String event,
+            String issuer,
+            Instant at,
+            @Nullable String code) {}
+
+    /** A message with its evidence. */
+    public record Message(MessageLine message, List<Proof> evidence) {}
+
+    /** A frame that was kept aside. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Aside(long seq, String peer, String from, String id, String code, String remedy, Instant at) {}
+
+    /** A stage that a message has passed here. */
+    public record Event(long seq, Instant at, UUID message, String stage, long micros) {}
+
+    /** A link to a peer. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Link(String peer, boolean connected, long queued, String since, String problem) {}
+
+    /** A count of messages. */
+    public record Tally(String way, String stage, long count) {}
+
+    /** The node at a glance. */
+    public record Status(
+            String member,
+            String version,
+            long directoryVersion,
+            Instant directoryExpires,
+            String journal,
+            List<Link> links,
+            List<Tally> messages) {}
+
+    /** RFC 9457 problem details, with the stable code and what to do. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Problem(
+            String type, String title, int status, String code, String detail, String remedy, List<Finding> findings) {}
+}

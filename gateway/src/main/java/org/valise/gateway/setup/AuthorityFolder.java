@@ -1,0 +1,36 @@
+package org.valise.gateway.setup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.valise.security.keys.Certificates;
+import org.valise.security.keys.MemberAuthority;
+import org.valise.security.keys.NodeKeyFiles;
+import org.valise.security.providers.CryptoProviders;
+
+/** A member's own certificate authority in a folder: {@code ca.p12}, its password, and {@code ca.pem} for others. */
+public final class AuthorityFolder {
+    private static final String KEY = "ca.p12";
+    private static final String PASSWORD = "password";
+
+    private AuthorityFolder() {}
+
+    /** Makes a new authority; the folder must not hold one yet. */
+    public static MemberAuthority create(
+            Path folder, String member, String organisation, CryptoProviders providers, Instant now)
+            throws IOException {
+        PrivateFiles.folder(folder);
+        char[] password = NodeKeyFiles.newPassword(providers);
+        PrivateFiles.write(folder.resolve(PASSWORD), password);
+        MemberAuthority authority =
+                MemberAuthority.create(folder.resolve(KEY), password, member, organisation, providers, now);
+        Files.writeString(folder.resolve("ca.pem"), Certificates.toPem(authority.certificate()));
+        return authority;
+    }
+
+    /** Opens an authority. */
+    public static MemberAuthority open(Path folder, CryptoProviders providers) throws IOException {
+        return MemberAuthority.open(folder.resolve(KEY), PrivateFiles.read(folder.resolve(PASSWORD)), providers);
+    }
+}

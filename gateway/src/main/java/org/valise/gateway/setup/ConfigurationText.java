@@ -1,0 +1,64 @@
+package org.valise.gateway.setup;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.valise.security.Suite;
+
+/** The first configuration of a node, with a word on every key. */
+final class ConfigurationText {
+    private static final String TEMPLATE = """
+            # Valise node %s. Paths start at this file's folder. 'valise check-config' tells every problem at once.
+            member: %s
+            data: data                  # database, broker journal, sealed attachments; back it up together with keys/
+
+            keys:
+              folder: keys
+              passwordFile: keys/password
+
+            directory:                  # the federation directory as the stewards sign it
+              file: directory.xml
+              signatures: [directory.xml.p7s]
+              required: 1               # how many stewards must have signed
+              stewards:                 # SHA-256 of their certificates, compared out of band
+            %s
+
+            broker:                     # where peers connect; or url, user and passwordFile of a stand-alone Artemis
+              host: 0.0.0.0
+              port: %d
+
+            rest:                       # the agencies' door on this machine
+              host: 127.0.0.1
+              port: %d
+              tokenFile: keys/token
+
+            # database:                 # a PostgreSQL server instead of the node's own
+            #   url: jdbc:postgresql://127.0.0.1:5432/valise
+            #   user: valise
+            #   passwordFile: keys/database-password
+
+            # folders:                  # the agencies' folder door
+            #   in: agency/in
+            #   out: agency/out
+
+            suites: [%s]
+
+            limits:                     # bytes
+              document: 1048576
+              attachments: 104857600    # all attachments of one message together
+            """;
+
+    private ConfigurationText() {}
+
+    static String of(MemberPlan plan, List<String> stewards) {
+        String pinned = stewards.isEmpty()
+                ? "    # - write the first steward's fingerprint here"
+                : stewards.stream().map(steward -> "    - \"" + steward + "\"").collect(Collectors.joining("\n"));
+        return TEMPLATE.formatted(
+                plan.code(),
+                plan.code(),
+                pinned,
+                plan.brokerPort(),
+                plan.restPort(),
+                plan.suites().stream().map(Suite::wireName).collect(Collectors.joining(", ")));
+    }
+}

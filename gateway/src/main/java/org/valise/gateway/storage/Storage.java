@@ -1,0 +1,86 @@
+package org.valise.gateway.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.valise.exchange.attachment.PartStore;
+import org.valise.exchange.deliver.Shelf;
+import org.valise.exchange.record.Ledger;
+import org.valise.exchange.send.Outbox;
+import org.valise.gateway.configuration.Configuration;
+import org.valise.gateway.storage.archive.PostgresLedger;
+import org.valise.gateway.storage.archive.PostgresOutbox;
+import org.valise.gateway.storage.archive.PostgresShelf;
+import org.valise.gateway.storage.embedded.EmbeddedDatabase;
+import org.valise.gateway.storage.parts.FolderParts;
+import org.valise.security.providers.CryptoProviders;
+import org.valise.security.seal.ArchiveSeal;
+
+/** All that a node keeps: the archive in its database, and the attachments in a folder. Thread safe. */
+public final class Storage implements AutoCloseable {
+    private final Database database;
+    private final PostgresLedger ledger;
+    private final PostgresOutbox outbox;
+    private final PostgresShelf shelf;
+    private final FolderParts parts;
+
+    private Storage(Configuration configuration, Database database, ArchiveSeal seal, Clock clock) throws IOException {
+        this.database = database;
+        var source = database.dataSource();
+        shelf = new PostgresShelf(source);
+        parts = new FolderParts(
+                configuration.data().resolve("parts"), seal, CryptoProviders.choose(), shelf::holds, clock);
+        outbox = new PostgresOutbox(source, clock);
+        ledger = new PostgresLedger(configuration.member(), source, outbox, clock);
+    }
+
+    /**
+     * Opens the configured database, or starts the embedded one, and the folder of parts beside it.
+     *
+     * @throws DatabaseException as {@link Database#open} and {@link EmbeddedDatabase#start}; nothing stays open then
+     * @throws UncheckedIOException when the folder of parts cannot be made
+     */
+    public static Storage open(Configuration configuration, ArchiveSeal seal, Clock clock) {
+        var database = configuration
+                .database()
+                .map(external -> Database.open(
+                        DatabaseLogin.withPasswordFile(external.url(), external.user(), external.passwordFile())))
+                .orElseGet(() -> EmbeddedDatabase.start(
+                        configuration.data().resolve("database"),
+                        Path.of(System.getProperty("user.home"), ".cache", "valise", "postgresql")));
+        try {
+            return new Storage(configuration, database, seal, clock);
+        } catch (IOException e) {
+            database.close();
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The archive's writing side. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** What has to be sent still. */
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /** The archive's reading side. */
+    public Shelf shelf() {
+        return shelf;
+    }
+
+    /** Attachments. */
+    public PartStore parts() {
+        return parts;
+    }
+
+    /** Commits what was handed in, then closes the database. */
+    @Override
+    public void close() {
+        ledger.close();
+        database.close();
+    }
+}
