@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -20,6 +21,8 @@ public final class AsiceContainer {
     static final String DOCUMENT = "document.xml";
     static final String ATTACHMENTS = "attachments/";
     private static final byte[] MEDIA_TYPE = "application/vnd.etsi.asic-e+zip".getBytes(StandardCharsets.US_ASCII);
+
+    private static final LocalDateTime FIXED_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private AsiceContainer() {}
 
@@ -67,7 +70,8 @@ public final class AsiceContainer {
 
     private static ZipEntry entry(String name) {
         ZipEntry entry = new ZipEntry(name);
-        entry.setTime(0);
+        // A fixed local time: the real one would betray the time zone, one before this would add an extra field.
+        entry.setTimeLocal(FIXED_TIME);
         return entry;
     }
 }

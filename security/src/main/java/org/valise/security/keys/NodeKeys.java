@@ -41,7 +41,7 @@ public final class NodeKeys {
         this.opener = new Opener(
                 List.of(
                         RecipientKey.hybrid(hybrid.certificate(), hybrid.kem(), providers),
-                        RecipientKey.classical(classical.certificate(), classical.elliptic(providers))),
+                        RecipientKey.classical(classical.certificate(), classical.elliptic(providers), providers)),
                 providers);
         KeyFolder.StorageKeys storage = folder.readStorageKeys();
         this.archiveSeal = new ArchiveSeal(storage.archive(), providers);

@@ -94,9 +94,7 @@ public final class ArchiveSeal {
     }
 
     private boolean isOwn(KEKRecipientInfo archive) {
-        return EnvelopeAlgorithms.WRAP.equals(archive.getKeyEncryptionAlgorithm())
-                && Arrays.equals(
-                        identifier, archive.getKekid().getKeyIdentifier().getOctets());
+        return Arrays.equals(identifier, archive.getKekid().getKeyIdentifier().getOctets());
     }
 
     private byte[] derive(String purpose) {

@@ -56,10 +56,6 @@ record ClassicalKeyAgreement(CryptoProviders providers) {
 
     byte[] unwrap(KeyAgreeRecipientInfo recipient, byte[] wrapped, PrivateKey own) throws GeneralSecurityException {
         OriginatorPublicKey originator = recipient.getOriginator().getOriginatorKey();
-        EnvelopeReader.require(originator != null
-                && EnvelopeAlgorithms.ORIGINATOR.equals(originator.getAlgorithm())
-                && EnvelopeAlgorithms.AGREEMENT.equals(recipient.getKeyEncryptionAlgorithm())
-                && recipient.getUserKeyingMaterial() == null);
         PublicKey ephemeral = P256.publicKey(originator.getPublicKeyData().getOctets(), providers);
         return new KeyWrap(providers).unwrap(agree(own, ephemeral), wrapped);
     }

@@ -4,10 +4,17 @@ import java.util.List;
 import org.bouncycastle.asn1.cms.KEKRecipientInfo;
 import org.bouncycastle.asn1.cms.KEMRecipientInfo;
 import org.bouncycastle.asn1.cms.KeyAgreeRecipientInfo;
+import org.valise.security.Suite;
 
 /** The parts of an envelope after the strict reader has accepted its shape; nothing is authenticated yet. */
 record Envelope(
         List<KeyAgreeRecipientInfo> classical,
         List<KEMRecipientInfo> hybrid,
         List<KEKRecipientInfo> archives,
-        EncryptedContent content) {}
+        EncryptedContent content) {
+
+    /** The suite by which the content key was wrapped; the reader lets no envelope mix two. */
+    Suite suite() {
+        return hybrid.isEmpty() ? Suite.CLASSICAL_1 : Suite.HYBRID_1;
+    }
+}

@@ -44,23 +44,30 @@ final class EnvelopeReader {
         require(CMSObjectIdentifiers.authEnvelopedData.equals(info.getContentType()));
         AuthEnvelopedData data = AuthEnvelopedData.getInstance(info.getContent());
         require(Arrays.equals(cms, EnvelopeAlgorithms.der(new ContentInfo(info.getContentType(), data))));
-        require(data.getOriginatorInfo() == null && data.getAuthAttrs() == null && data.getUnauthAttrs() == null);
+        require(data.getVersion().hasValue(0)
+                && data.getOriginatorInfo() == null
+                && data.getAuthAttrs() == null
+                && data.getUnauthAttrs() == null);
 
         List<KeyAgreeRecipientInfo> classical = new ArrayList<>();
         List<KEMRecipientInfo> hybrid = new ArrayList<>();
         List<KEKRecipientInfo> archives = new ArrayList<>();
         for (ASN1Encodable element : data.getRecipientInfos()) {
             ASN1Encodable recipient = RecipientInfo.getInstance(element).getInfo();
+            RecipientInfo rewritten;
             if (recipient instanceof KeyAgreeRecipientInfo agreement) {
-                classical.add(agreement);
+                classical.add(RecipientShapes.checked(agreement));
+                rewritten = new RecipientInfo(agreement);
             } else if (recipient instanceof KEKRecipientInfo archive) {
-                archives.add(archive);
-            } else if (recipient instanceof OtherRecipientInfo other) {
-                require(CMSObjectIdentifiers.id_ori_kem.equals(other.getType()));
-                hybrid.add(KEMRecipientInfo.getInstance(other.getValue()));
+                archives.add(RecipientShapes.checked(archive));
+                rewritten = new RecipientInfo(archive);
             } else {
-                require(false);
+                KEMRecipientInfo kem = RecipientShapes.checkedKem(OtherRecipientInfo.getInstance(recipient));
+                hybrid.add(kem);
+                rewritten = new RecipientInfo(new OtherRecipientInfo(CMSObjectIdentifiers.id_ori_kem, kem));
             }
+            // A set keeps its elements as they came: only writing them again shows that they have one form.
+            require(Arrays.equals(EnvelopeAlgorithms.der(element), EnvelopeAlgorithms.der(rewritten)));
         }
         // One classical recipient in a hybrid envelope would undo the secrecy of the content key for all of them.
         require(classical.isEmpty() || hybrid.isEmpty());

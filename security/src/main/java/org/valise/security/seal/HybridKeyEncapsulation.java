@@ -44,11 +44,6 @@ record HybridKeyEncapsulation(CryptoProviders providers) {
     }
 
     byte[] unwrap(KEMRecipientInfo recipient, KemPrivateKey own) throws GeneralSecurityException {
-        EnvelopeReader.require(EnvelopeAlgorithms.KEM.equals(recipient.getKem())
-                && EnvelopeAlgorithms.HKDF.equals(recipient.getKdf())
-                && EnvelopeAlgorithms.WRAP.equals(recipient.getWrap())
-                && recipient.getKekLength() == EnvelopeAlgorithms.KEY_BYTES
-                && recipient.getUkm() == null);
         byte[] secret = new CompositeKem(providers)
                 .decapsulate(own, recipient.getKemct().getOctets());
         return new KeyWrap(providers)

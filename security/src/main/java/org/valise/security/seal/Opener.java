@@ -1,15 +1,10 @@
 package org.valise.security.seal;
 
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.cms.KEMRecipientInfo;
-import org.bouncycastle.asn1.cms.KeyAgreeRecipientInfo;
-import org.bouncycastle.asn1.cms.RecipientEncryptedKey;
-import org.bouncycastle.asn1.cms.RecipientKeyIdentifier;
 import org.valise.security.SecurityCode;
 import org.valise.security.SecurityRefusal;
 import org.valise.security.Suite;
@@ -39,53 +34,28 @@ public final class Opener {
      */
     public OpenedSeal open(byte[] cms, Set<Suite> allowed) {
         Envelope envelope = EnvelopeReader.read(cms);
-        Suite suite = envelope.hybrid().isEmpty() ? Suite.CLASSICAL_1 : Suite.HYBRID_1;
-        if (!allowed.contains(suite)) {
+        if (!allowed.contains(envelope.suite())) {
             // Downgrade: whoever steers a sender to the weaker suite can record now and decrypt later.
             throw new SecurityRefusal(
                     SecurityCode.SUITE_NOT_ALLOWED,
-                    "The envelope is sealed with " + suite.wireName()
+                    "The envelope is sealed with " + envelope.suite().wireName()
                             + ", which the directory does not allow here; the sender must use an allowed suite.");
         }
-        return SealChecks.unbroken(() -> contentKey(envelope))
-                .map(key -> SealChecks.unbroken(() -> new ContentCipher(providers).decrypt(key, envelope.content())))
-                .map(contents -> new OpenedSeal(contents, suite))
-                .orElseThrow(Opener::notForUs);
+        byte[] contentKey = SealChecks.unbroken(() -> contentKey(envelope)).orElseThrow(Opener::notForUs);
+        try {
+            return new OpenedSeal(
+                    SealChecks.unbroken(() -> new ContentCipher(providers).decrypt(contentKey, envelope.content())),
+                    envelope.suite());
+        } finally {
+            Arrays.fill(contentKey, (byte) 0);
+        }
     }
 
     private Optional<byte[]> contentKey(Envelope envelope) throws GeneralSecurityException {
         for (RecipientKey key : keys) {
-            Optional<byte[]> found = switch (key.suite()) {
-                case CLASSICAL_1 -> classical(envelope, (RecipientKey.Classical) key);
-                case HYBRID_1 -> hybrid(envelope, (RecipientKey.Hybrid) key);
-            };
+            Optional<byte[]> found = key.contentKey(envelope);
             if (found.isPresent()) {
                 return found;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<byte[]> classical(Envelope envelope, RecipientKey.Classical own) throws GeneralSecurityException {
-        for (KeyAgreeRecipientInfo recipient : envelope.classical()) {
-            for (ASN1Encodable element : recipient.getRecipientEncryptedKeys()) {
-                RecipientEncryptedKey encrypted = RecipientEncryptedKey.getInstance(element);
-                RecipientKeyIdentifier name = encrypted.getIdentifier().getRKeyID();
-                if (name != null && own.isNamedBy(name.getSubjectKeyIdentifier().getOctets())) {
-                    byte[] wrapped = encrypted.getEncryptedKey().getOctets();
-                    return Optional.of(new ClassicalKeyAgreement(providers).unwrap(recipient, wrapped, own.key()));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<byte[]> hybrid(Envelope envelope, RecipientKey.Hybrid own) throws GeneralSecurityException {
-        for (KEMRecipientInfo recipient : envelope.hybrid()) {
-            ASN1Encodable name = recipient.getRecipientIdentifier().getId();
-            if (recipient.getRecipientIdentifier().isTagged()
-                    && own.isNamedBy(ASN1OctetString.getInstance(name).getOctets())) {
-                return Optional.of(new HybridKeyEncapsulation(providers).unwrap(recipient, own.key()));
             }
         }
         return Optional.empty();

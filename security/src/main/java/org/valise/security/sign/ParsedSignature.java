@@ -15,9 +15,11 @@ import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.cms.Time;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
@@ -35,7 +37,7 @@ record ParsedSignature(
         AlgorithmIdentifier signatureAlgorithm,
         byte[] signedAttributes,
         byte[] messageDigest,
-        ASN1Encodable signingCertificate,
+        ESSCertIDv2 signingCertificate,
         Instant signingTime,
         byte[] signature) {
     private static final int SIGNED_ATTRIBUTES = 4;
@@ -57,7 +59,9 @@ record ParsedSignature(
         require(PKCSObjectIdentifiers.signedData.equals(info.getContentType()));
         SignedData data = SignedData.getInstance(info.getContent());
         require(Arrays.equals(cms, new ContentInfo(info.getContentType(), data).getEncoded(ASN1Encoding.DER)));
-        require(CMSObjectIdentifiers.data.equals(data.getEncapContentInfo().getContentType())
+        require(data.getVersion().hasValue(1)
+                && data.getDigestAlgorithms().size() == 1
+                && CMSObjectIdentifiers.data.equals(data.getEncapContentInfo().getContentType())
                 && data.getEncapContentInfo().getContent() == null);
         // A second signer or certificate is room for confusion about who signed.
         require(data.getCertificates() != null && data.getCertificates().size() == 1 && data.getCRLs() == null);
@@ -68,16 +72,23 @@ record ParsedSignature(
         require(attributes != null
                 && attributes.size() == SIGNED_ATTRIBUTES
                 && signer.getUnauthenticatedAttributes() == null);
+        Certificate certificate = Certificate.getInstance(data.getCertificates().getObjectAt(0));
+        // A set keeps its elements as they came: only writing the signer again shows that it has one form.
+        require(signer.getVersion().hasValue(1)
+                && sameBytes(signer, data.getSignerInfos().getObjectAt(0))
+                && sameBytes(
+                        new IssuerAndSerialNumber(certificate), signer.getSID().getId())
+                && signer.getDigestAlgorithm().equals(data.getDigestAlgorithms().getObjectAt(0)));
         AttributeTable table = new AttributeTable(attributes);
         require(CMSObjectIdentifiers.data.equals(only(table, CMSAttributes.contentType)));
         return new ParsedSignature(
-                Certificate.getInstance(data.getCertificates().getObjectAt(0)).getEncoded(ASN1Encoding.DER),
+                certificate.getEncoded(ASN1Encoding.DER),
                 signer.getDigestAlgorithm(),
                 signer.getDigestEncryptionAlgorithm(),
                 attributes.getEncoded(ASN1Encoding.DER),
                 ASN1OctetString.getInstance(only(table, CMSAttributes.messageDigest))
                         .getOctets(),
-                only(table, PKCSObjectIdentifiers.id_aa_signingCertificateV2),
+                SigningCertificate.named(only(table, PKCSObjectIdentifiers.id_aa_signingCertificateV2)),
                 Time.getInstance(only(table, CMSAttributes.signingTime))
                         .getDate()
                         .toInstant(),
@@ -90,6 +101,13 @@ record ParsedSignature(
                 && table.getAll(type).size() == 1
                 && attribute.getAttrValues().size() == 1);
         return attribute.getAttrValues().getObjectAt(0);
+    }
+
+    /** Names compare loosely in X.500; here every byte counts. */
+    private static boolean sameBytes(ASN1Encodable one, ASN1Encodable other) throws IOException {
+        return Arrays.equals(
+                one.toASN1Primitive().getEncoded(ASN1Encoding.DER),
+                other.toASN1Primitive().getEncoded(ASN1Encoding.DER));
     }
 
     private static void require(boolean condition) {

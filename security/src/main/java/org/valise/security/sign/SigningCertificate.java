@@ -2,6 +2,7 @@ package org.valise.security.sign;
 
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.Objects;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -26,12 +27,18 @@ final class SigningCertificate {
                 new DERSet(new SigningCertificateV2(new ESSCertIDv2(digest))));
     }
 
-    static boolean matches(ASN1Encodable value, byte[] certificate, CryptoProviders providers) {
-        ESSCertIDv2[] certificates = SigningCertificateV2.getInstance(value).getCerts();
-        return certificates.length == 1
-                && NISTObjectIdentifiers.id_sha256.equals(
-                        certificates[0].getHashAlgorithm().getAlgorithm())
-                && Arrays.equals(
-                        certificates[0].getCertHash(), providers.sha256().digest(certificate));
+    /** The one certificate that the attribute names. */
+    static ESSCertIDv2 named(ASN1Encodable value) {
+        ESSCertIDv2[] certificates =
+                Objects.requireNonNull(SigningCertificateV2.getInstance(value)).getCerts();
+        if (certificates.length != 1) {
+            throw new IllegalArgumentException("signing-certificate-v2 names one certificate");
+        }
+        return certificates[0];
+    }
+
+    static boolean matches(ESSCertIDv2 named, byte[] certificate, CryptoProviders providers) {
+        return NISTObjectIdentifiers.id_sha256.equals(named.getHashAlgorithm().getAlgorithm())
+                && Arrays.equals(named.getCertHash(), providers.sha256().digest(certificate));
     }
 }

@@ -2,9 +2,10 @@ package org.valise.security.seal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.valise.security.Refusals.refuses;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -96,22 +97,23 @@ class SealRoundTripTest {
 
     @ParameterizedTest
     @EnumSource
-    void refusesEveryFlippedByteOrOpensToTheSameContents(Suite suite) {
+    void refusesEveryFlippedBitExceptInTheArchivesOwnKey(Suite suite) {
         byte[] sealed = seal(suite, bravo);
         Opener opener = bravo.keys().opener();
-        for (int position = 0; position < sealed.length; position++) {
-            for (int bit : new int[] {0x01, 0x20, 0x80}) {
-                byte[] changed = sealed.clone();
-                changed[position] ^= (byte) bit;
-                try {
-                    // Only the archive's own wrapped key is not authenticated for this recipient.
-                    assertThat(opener.open(changed, ALL).contents()).isEqualTo(CONTENTS);
-                } catch (SecurityRefusal refused) {
-                    assertThat(refused.code())
-                            .isIn(SecurityCode.SEAL_BROKEN, SecurityCode.SEAL_MALFORMED, SecurityCode.NOT_A_RECIPIENT);
-                }
+        int harmless = 0;
+        for (int bit = 0; bit < sealed.length * Byte.SIZE; bit++) {
+            byte[] changed = sealed.clone();
+            changed[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+            try {
+                assertThat(opener.open(changed, ALL).contents()).isEqualTo(CONTENTS);
+                harmless++;
+            } catch (SecurityRefusal refused) {
+                assertThat(refused.code())
+                        .isIn(SecurityCode.SEAL_BROKEN, SecurityCode.SEAL_MALFORMED, SecurityCode.NOT_A_RECIPIENT);
             }
         }
+        // The name of 16 bytes and the wrapped key of 40 that are the sender's own business.
+        assertThat(harmless).isEqualTo(56 * Byte.SIZE);
     }
 
     @ParameterizedTest
@@ -120,16 +122,10 @@ class SealRoundTripTest {
         byte[] sealed = seal(suite, bravo);
         Opener opener = bravo.keys().opener();
         for (int length = 0; length < sealed.length; length++) {
-            byte[] cut = java.util.Arrays.copyOf(sealed, length);
+            byte[] cut = Arrays.copyOf(sealed, length);
             refuses(SecurityCode.SEAL_MALFORMED, () -> opener.open(cut, ALL));
         }
-        byte[] longer = java.util.Arrays.copyOf(sealed, sealed.length + 1);
+        byte[] longer = Arrays.copyOf(sealed, sealed.length + 1);
         refuses(SecurityCode.SEAL_MALFORMED, () -> opener.open(longer, ALL));
-    }
-
-    private static void refuses(SecurityCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {
-        assertThatExceptionOfType(SecurityRefusal.class)
-                .isThrownBy(action)
-                .satisfies(refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }
