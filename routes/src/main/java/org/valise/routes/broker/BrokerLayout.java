@@ -94,7 +94,7 @@ final class BrokerLayout {
      * twice, a crowd still shares. Artemis' own default of 3.3 ms limits a lone sender to some 290 messages a second.
      */
     static int flushNanos(Duration sync) {
-        return (int) Math.max(100_000L, Math.min(3_333_333L, sync.toNanos()));
+        return (int) Math.max(100_000L, Math.min(1_000_000L, sync.toNanos()));
     }
 
     /** So much of one queue stays in memory; the rest is paged. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.io.SequentialFileFactory;
 import org.apache.activemq.artemis.core.io.aio.AIOSequentialFileFactory;
@@ -132,10 +133,15 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /**
-     * From now on these certificates speak for these peers. Links are not added or removed by this, only who is believed.
+     * From now on these certificates speak for these peers; connections of others are cut. Links are not added or removed
+     * by this, only who is believed.
      */
     public void acceptCertificates(Collection<Peer> peers) {
         security.replacePeers(peers);
+        // A bridge that stays connected would not send again what was refused once.
+        server.getRemotingService().getConnections().stream()
+                .filter(connection -> !security.isWelcome(connection.getSubject()))
+                .forEach(connection -> connection.fail(new ActiveMQSecurityException("certificate withdrawn")));
     }
 
     /** Stops within a few seconds. What was confirmed stays. Idempotent. */

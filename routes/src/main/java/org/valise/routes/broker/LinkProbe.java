@@ -8,7 +8,6 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -29,15 +28,14 @@ final class LinkProbe {
         this.keys = keys;
     }
 
-    /** The reason in plain words; empty when TLS works, so that the peer's broker itself is not ready or refuses us. */
-    Optional<String> whyDown(Peer peer) {
+    /** The reason in plain words. */
+    String whyDown(Peer peer) {
         try (Socket plain = new Socket()) {
             plain.connect(new InetSocketAddress(peer.host(), peer.port()), CONNECT_MILLIS);
             handshake(plain, peer);
-            return Optional.of(
-                    "TLS works, but the peer's broker gives no access: is our certificate on its list for us?");
+            return "TLS works, but the peer's broker gives no access: is our certificate on its list for us?";
         } catch (IOException | GeneralSecurityException e) {
-            return Optional.of("cannot reach " + peer.host() + ":" + peer.port() + ": " + e.getMessage());
+            return "cannot reach " + peer.host() + ":" + peer.port() + ": " + e.getMessage();
         }
     }
 

@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.Subject;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnection;
@@ -57,7 +58,7 @@ final class PeerSecurity implements ActiveMQSecurityManager5 {
             return subject(GATEWAY);
         }
         Subject known = connection.getSubject();
-        if (known != null && !known.getPrincipals(PeerPrincipal.class).isEmpty()) {
+        if (known != null && link(known).isPresent()) {
             return known;
         }
         return identify(connection);
@@ -85,16 +86,25 @@ final class PeerSecurity implements ActiveMQSecurityManager5 {
         if (subject == null) {
             return false;
         }
-        var links = subject.getPrincipals(PeerPrincipal.class);
-        if (links.isEmpty()) {
-            return subject.getPrincipals().contains(new UserPrincipal(GATEWAY));
-        }
-        PeerPrincipal link = links.iterator().next();
+        return link(subject)
+                .map(link -> isListed(link)
+                        && checkType == CheckType.SEND
+                        && address.equals(LinkQueues.in(link.memberCode())))
+                .orElseGet(() -> subject.getPrincipals().contains(new UserPrincipal(GATEWAY)));
+    }
+
+    /** Whether a connection with this identity may stay open; one that has not yet said who it is may. */
+    boolean isWelcome(@Nullable Subject subject) {
+        return subject == null || link(subject).map(this::isListed).orElse(true);
+    }
+
+    private boolean isListed(PeerPrincipal link) {
         Peer peer = peers.get(link.fingerprint());
-        return peer != null
-                && peer.memberCode().equals(link.memberCode())
-                && checkType == CheckType.SEND
-                && address.equals(LinkQueues.in(link.memberCode()));
+        return peer != null && peer.memberCode().equals(link.memberCode());
+    }
+
+    private static Optional<PeerPrincipal> link(Subject subject) {
+        return subject.getPrincipals(PeerPrincipal.class).stream().findFirst();
     }
 
     @Override
