@@ -1,0 +1,259 @@
+package org.valise.gateway;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.valise.exchange.deliver.Held;
+import org.valise.exchange.deliver.InboxLine;
+import org.valise.exchange.deliver.Shelf;
+import org.valise.exchange.record.Acceptance;
+import org.valise.exchange.submit.Upload;
+import org.valise.gateway.cli.NodeClient;
+import org.valise.gateway.configuration.Configuration;
+import org.valise.gateway.configuration.ConfigurationReader;
+import org.valise.gateway.demo.DemoFederation;
+import org.valise.gateway.demo.Letter;
+import org.valise.gateway.setup.StewardFolder;
+import org.valise.schemas.directory.DirectoryXml;
+import org.valise.schemas.v1.Directory;
+import org.valise.security.providers.CryptoProviders;
+
+/**
+ * A whole federation in this process: each member with its own folder, authority, keys, broker and database; the
+ * databases are on one server. Name members, links and groups, {@link #write()}, then start the nodes you want.
+ * What is left running is stopped by {@link #close()}. Not thread safe, except for {@link #submit}.
+ */
+public final class TestFederation implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(15);
+    private static final int ALL = 100_000;
+
+    private final Path folder;
+    private final Clock clock = Clock.systemUTC();
+    private final CryptoProviders providers = CryptoProviders.choose();
+    private final DemoFederation federation;
+    private final List<String> codes = new ArrayList<>();
+    private final Map<String, String> databases = new TreeMap<>();
+    private final Map<String, Node> nodes = new TreeMap<>();
+
+    public TestFederation(Path folder) {
+        this.folder = folder;
+        this.federation = new DemoFederation(folder, providers, clock);
+    }
+
+    /** Two states with a direct link, XAA and XBB, both started. */
+    public static TestFederation ofTwo(Path folder) throws IOException {
+        return new TestFederation(folder)
+                .state("XAA", "")
+                .state("XBB", "")
+                .link("XAA", "XBB")
+                .write()
+                .start("XAA", "XBB");
+    }
+
+    /** Two states, XAA and XBB, without a link, the regional XRO that relays, and the group XRG of all three; started. */
+    public static TestFederation ofThree(Path folder) throws IOException {
+        return new TestFederation(folder)
+                .state("XAA", "XRO")
+                .state("XBB", "XRO")
+                .regional("XRO")
+                .link("XAA", "XRO")
+                .link("XBB", "XRO")
+                .group("XRG", "XRO", List.of("XAA", "XBB", "XRO"))
+                .write()
+                .start("XAA", "XBB", "XRO");
+    }
+
+    /** A state; {@code relay} is empty or the member that relays for it. */
+    public TestFederation state(String code, String relay) throws IOException {
+        federation.state(code, "State " + code, relay);
+        codes.add(code);
+        return this;
+    }
+
+    public TestFederation regional(String code) throws IOException {
+        federation.regional(code, "Region " + code);
+        codes.add(code);
+        return this;
+    }
+
+    public TestFederation link(String a, String b) {
+        federation.link(a, b);
+        return this;
+    }
+
+    public TestFederation group(String code, String relay, List<String> members) {
+        federation.group(code, "Group " + code, relay, members);
+        return this;
+    }
+
+    /** Writes all folders, with a database on the common server for each. */
+    public TestFederation write() throws IOException {
+        writeWithOwnDatabases();
+        for (String code : codes) {
+            String name = "valise_" + code.toLowerCase(Locale.ROOT) + "_"
+                    + UUID.randomUUID().toString().replace("-", "");
+            databases.put(code, name);
+            configure(
+                    code,
+                    "database: {url: \"%s\", user: postgres, passwordFile: keys/database-password}"
+                            .formatted(TestServer.ONLY.create(name)));
+            Files.writeString(of(code).resolve("keys/database-password"), "x");
+        }
+        return this;
+    }
+
+    /** Writes all folders; every node starts a PostgreSQL server of its own. */
+    public TestFederation writeWithOwnDatabases() throws IOException {
+        federation.write();
+        return this;
+    }
+
+    /** Adds lines to a member's {@code node.yaml}. */
+    public TestFederation configure(String code, String yaml) throws IOException {
+        Files.writeString(of(code).resolve("node.yaml"), "\n" + yaml + "\n", StandardOpenOption.APPEND);
+        return this;
+    }
+
+    /** Changes the directory and has it signed again; nodes read it when they start. */
+    public TestFederation amend(Consumer<Directory> change) throws IOException {
+        DirectoryXml format = new DirectoryXml();
+        Directory directory = format.read(Files.readAllBytes(of(codes.get(0)).resolve("directory.xml")));
+        change.accept(directory);
+        byte[] xml = format.write(directory);
+        byte[] signature =
+                StewardFolder.open(folder.resolve("steward"), providers, clock).sign(xml);
+        for (String code : codes) {
+            Files.write(of(code).resolve("directory.xml"), xml);
+            Files.write(of(code).resolve("directory.xml.p7s"), signature);
+        }
+        return this;
+    }
+
+    public TestFederation start(String... members) throws IOException {
+        for (String code : members) {
+            nodes.put(code, Node.start(configuration(code), clock));
+        }
+        return this;
+    }
+
+    public TestFederation stop(String code) {
+        node(code).close();
+        nodes.remove(code);
+        return this;
+    }
+
+    /** The folder of a member's node; its authority is beside it, in {@code ca-<CODE>}. */
+    public Path of(String code) {
+        return federation.of(code);
+    }
+
+    public Configuration configuration(String code) {
+        return ConfigurationReader.read(of(code).resolve("node.yaml"));
+    }
+
+    /** A node that runs. */
+    public Node node(String code) {
+        return Objects.requireNonNull(nodes.get(code), code);
+    }
+
+    /** A client of the node's HTTP door. */
+    public NodeClient client(String code) throws IOException {
+        return NodeClient.of(configuration(code));
+    }
+
+    /** A trace request without attachments. */
+    public Letter trace(String from, String to) {
+        return like("trace-request", from, to);
+    }
+
+    /** A letter after an example, without attachments. */
+    public Letter like(String example, String from, String to) {
+        return Letter.like(example, clock.instant())
+                .between(from, to)
+                .drop("Attachments")
+                .drop("Photograph");
+    }
+
+    /** Hands a letter in, as a door does. */
+    public Acceptance submit(String code, Letter letter) {
+        return node(code).lines().submit(new Upload(new ByteArrayInputStream(letter.bytes()), "test"));
+    }
+
+    /** All evidence that a node keeps about a message. */
+    public List<Held.Proof> evidence(String code, String origin, UUID id) {
+        return node(code).shelf().evidence(origin, id);
+    }
+
+    /** The members whose evidence of one event the sender holds, sorted; a member stands here as often as it spoke. */
+    public List<String> issuers(String sender, UUID id, String event) {
+        return evidence(sender, sender, id).stream()
+                .filter(proof -> proof.event().equals(event))
+                .map(Held.Proof::issuer)
+                .sorted()
+                .toList();
+    }
+
+    /** Waits until the sender holds the signed receipts of exactly these members, one each. */
+    public void awaitReceipts(String sender, Letter letter, String... members) {
+        awaiting("receipts for " + letter.id())
+                .until(() -> issuers(sender, letter.id(), "ContentConsignment")
+                        .equals(List.of(members).stream()
+                                .sorted(Comparator.naturalOrder())
+                                .toList()));
+    }
+
+    /** Waits until the sender knows that a message has come so far with an addressee. */
+    public Held.Progress awaitStage(String sender, Letter letter, String addressee, String stage) {
+        awaiting(letter.id() + " at " + addressee + " in stage " + stage)
+                .until(() -> progress(sender, letter, addressee).stage().equals(stage));
+        return progress(sender, letter, addressee);
+    }
+
+    /** How far a message is with one addressee, as its sender knows. */
+    public Held.Progress progress(String sender, Letter letter, String addressee) {
+        return node(sender).shelf().find(letter.id()).orElseThrow().addressees().stream()
+                .filter(progress -> progress.member().equals(addressee))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The messages that wait at a node for an agency, in the order of their coming. */
+    public List<UUID> waiting(String code) {
+        return node(code).desk().waiting(0, ALL).stream()
+                .map((InboxLine line) -> line.held().id())
+                .toList();
+    }
+
+    /** What a node keeps aside, newest first. */
+    public List<Shelf.Aside> aside(String code) {
+        return node(code).shelf().aside(ALL);
+    }
+
+    /** A condition with the patience that a busy machine needs. */
+    public static ConditionFactory awaiting(String what) {
+        return Awaitility.await(what).atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(LOOK);
+    }
+
+    @Override
+    public void close() {
+        nodes.values().forEach(Node::close);
+        nodes.clear();
+        databases.values().forEach(TestServer.ONLY::drop);
+    }
+}
