@@ -71,7 +71,7 @@ final class OwnBroker implements AutoCloseable {
         }
     }
 
-    private static Peer peer(Member member) {
+    static Peer peer(Member member) {
         return new Peer(
                 member.code(),
                 member.host(),

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             InitCommand.class,
             DirectoryCommand.class,
             CheckConfigCommand.class,
+            BrokerConfigCommand.class,
             SelftestCommand.class,
             RunCommand.class,
             SubmitCommand.class,
@@ -31,7 +32,9 @@ public final class Valise {
     private Valise() {}
 
     public static void main(String[] args) {
-        int code = commandLine().execute(args);
+        CommandLine line = commandLine();
+        int code = line.execute(args);
+        line.getOut().flush();
         // A running node has ended by then; what may linger are library threads that are no daemons.
         System.exit(code);
     }
