@@ -25,31 +25,28 @@ public final class CryptoProviders {
     private final Provider aes;
     private final Provider wrap;
     private final Provider digests;
-    private final Provider bouncyCastle;
     private final SecureRandom random;
 
-    private CryptoProviders(Provider elliptic, Provider aes, SecureRandom random, Provider bouncyCastle) {
+    private CryptoProviders(Provider elliptic, Provider aes, SecureRandom random) {
         this.elliptic = elliptic;
         this.aes = aes;
         this.random = random;
-        this.bouncyCastle = bouncyCastle;
         this.wrap = jdk("SunJCE");
         this.digests = jdk("SUN");
     }
 
-    /** ACCP for elliptic curves and RSA if it runs on this platform and passes its self-test, otherwise the portable choice. */
+    /** ACCP for elliptic curves, RSA and AES if it runs on this platform and passes the self-test, otherwise the portable choice. */
     public static CryptoProviders choose() {
         return Corretto.find()
-                .map(accp ->
-                        new CryptoProviders(accp.provider(), jdk("SunJCE"), accp.random(), new BouncyCastleProvider()))
+                .map(accp -> new CryptoProviders(accp.provider(), accp.provider(), accp.random()))
                 .filter(CryptoProviders::works)
                 .orElseGet(CryptoProviders::portable);
     }
 
     /** Bouncy Castle for elliptic curves and the JDK for the rest: pure Java, slower, the same results. */
     public static CryptoProviders portable() {
-        Provider bouncyCastle = new BouncyCastleProvider();
-        return new CryptoProviders(bouncyCastle, jdk("SunJCE"), new SecureRandom(), bouncyCastle);
+        SecureRandom random = Service.of("DRBG", () -> SecureRandom.getInstance("DRBG", jdk("SUN")));
+        return new CryptoProviders(new BouncyCastleProvider(), jdk("SunJCE"), random);
     }
 
     /** Runs every known-answer check and times it; see {@link SelfTest}. */
@@ -121,9 +118,9 @@ public final class CryptoProviders {
         return Service.of("PKCS12", () -> KeyStore.getInstance("PKCS12", digests));
     }
 
-    /** Bouncy Castle itself, for what is rare and needs every kind of key: certification requests. */
+    /** Bouncy Castle itself, for what is rare and needs every kind of key: certification requests. Slow to make. */
     public Provider bouncyCastle() {
-        return bouncyCastle;
+        return new BouncyCastleProvider();
     }
 
     /** The source of every random byte; thread safe. */

@@ -1,6 +1,7 @@
 package org.valise.security.providers;
 
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -16,6 +17,8 @@ public final class P256 {
     /** Bytes of an uncompressed point. */
     public static final int POINT_BYTES = 65;
 
+    private static final byte UNCOMPRESSED = 4;
+
     // The fixed start of every SubjectPublicKeyInfo (RFC 5480) and PKCS#8 structure (RFC 5915) for this curve.
     private static final byte[] PUBLIC_HEADER =
             HexFormat.of().parseHex("3059301306072a8648ce3d020106082a8648ce3d030107034200");
@@ -26,6 +29,10 @@ public final class P256 {
 
     /** A public key from its uncompressed point; refuses what is not on the curve. */
     public static PublicKey publicKey(byte[] point, CryptoProviders providers) throws GeneralSecurityException {
+        // Some providers also take the hybrid form (6 or 7): a second encoding of the same point.
+        if (point.length != POINT_BYTES || point[0] != UNCOMPRESSED) {
+            throw new InvalidKeyException("not an uncompressed point on P-256");
+        }
         return providers.ecKeys().generatePublic(new X509EncodedKeySpec(join(PUBLIC_HEADER, point)));
     }
 
