@@ -1,5 +1,6 @@
 package org.valise.exchange.open;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.valise.exchange.Code;
@@ -15,7 +16,7 @@ import org.valise.security.seal.Contents;
 import org.valise.security.seal.OpenedSeal;
 import org.valise.security.seal.Opener;
 
-/** Stage open: opens the seal with our key, under a suite that the directory allows its sender. */
+/** Stage open: opens the seal with our key, under a suite that the directory allows its sender and us. */
 public final class Open implements Step<Received, OpenedMessage> {
     private final Opener opener;
     private final Supplier<Federation> federation;
@@ -30,16 +31,22 @@ public final class Open implements Step<Received, OpenedMessage> {
         if (!(received.frame() instanceof Frame.Envelope envelope)) {
             throw Refusal.of(Code.FRAME_MALFORMED, "Only an envelope can be opened.");
         }
-        Set<Suite> allowed = federation
-                .get()
-                .member(received.header().from())
-                .map((Member sender) -> sender.trust().suites())
-                .orElse(Set.of());
+        Federation directory = federation.get();
+        Set<Suite> allowed = new HashSet<>(suites(directory, received.header().from()));
+        // Downgrade: a sender that lists a weaker suite as well must not choose it for a member that does not.
+        allowed.retainAll(suites(directory, directory.own()));
         try {
             OpenedSeal opened = opener.open(envelope.sealed(), allowed);
             return new OpenedMessage(received, envelope, Contents.decode(opened.contents()), opened.suite());
         } catch (SecurityRefusal refusal) {
             throw Refusal.of(refusal);
         }
+    }
+
+    private static Set<Suite> suites(Federation directory, String code) {
+        return directory
+                .member(code)
+                .map((Member member) -> member.trust().suites())
+                .orElse(Set.of());
     }
 }

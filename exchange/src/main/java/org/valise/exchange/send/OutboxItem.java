@@ -13,8 +13,12 @@ import org.valise.exchange.frame.Frame;
  */
 public record OutboxItem(long seq, String link, String origin, UUID message, Frame frame, int attachments) {
 
-    /** Names this frame on this link for good: the broker drops a second copy. */
+    /**
+     * Names this sending for good: the broker drops a second copy of it, but not a receipt that was put into the outbox
+     * anew because its addressee has not seen the first. A number alone would not do: an archive that was restored from
+     * a copy counts from an earlier one.
+     */
     public String duplicateId() {
-        return origin + '/' + message + '/' + link;
+        return origin + '/' + message + '/' + seq;
     }
 }
