@@ -37,7 +37,10 @@ final class Paths {
         return List.of();
     }
 
-    /** The way over a given relay, which may be either end. */
+    /**
+     * The way over a given relay, which may be either end. Where the way there and the way back share
+     * members, it turns around at the first of them, so that nobody gets the same envelope twice.
+     */
     List<String> over(String relay, String from, String to) {
         if (from.equals(relay) || to.equals(relay)) {
             return between(from, to);
@@ -47,8 +50,12 @@ final class Paths {
         if (first.isEmpty() || second.isEmpty()) {
             return List.of();
         }
-        List<String> way = new ArrayList<>(first);
-        way.addAll(second.subList(1, second.size()));
+        int turn = 0;
+        while (!second.contains(first.get(turn))) {
+            turn++;
+        }
+        List<String> way = new ArrayList<>(first.subList(0, turn));
+        way.addAll(second.subList(second.indexOf(first.get(turn)), second.size()));
         return way;
     }
 

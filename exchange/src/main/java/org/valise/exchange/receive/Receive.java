@@ -43,7 +43,8 @@ public final class Receive implements Step<Arrival, Received> {
             throw Refusal.of(
                     Code.NOT_ADDRESSED_HERE, "Neither addressed to " + directory.own() + " nor to be relayed.");
         }
-        return new Received(arrival.peer(), header, frame, forUs, onward);
+        String back = directory.linkTo(header.from()).orElse(arrival.peer());
+        return new Received(back, header, frame, forUs, onward);
     }
 
     /** Reads the header of a frame, or refuses it. */

@@ -58,6 +58,6 @@ public final class RecordArrival implements Step<PermittedArrival, Entry.Consign
         return new Entry.Consigned(
                 message,
                 evidence.positive(EvidenceEvent.CONTENT_CONSIGNMENT, subject),
-                opened.received().peer());
+                opened.received().back());
     }
 }

@@ -33,6 +33,6 @@ public final class Relay implements Step<Received, Optional<Entry.Passed>> {
                 received.header(),
                 digest,
                 evidence.positive(EvidenceEvent.RELAY_ACCEPTANCE, subject),
-                received.peer()));
+                received.back()));
     }
 }

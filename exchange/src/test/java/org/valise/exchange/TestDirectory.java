@@ -1,0 +1,105 @@
+package org.valise.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.valise.exchange.directory.Federation;
+import org.valise.exchange.directory.Group;
+import org.valise.exchange.directory.Link;
+import org.valise.exchange.directory.Member;
+import org.valise.security.Suite;
+import org.valise.security.keys.MemberAuthority;
+import org.valise.security.trust.MemberTrust;
+
+/** A directory as a test needs it: who is in it, who is linked with whom, who relays. */
+public final class TestDirectory {
+    private final Map<String, Member> members = new LinkedHashMap<>();
+    private final List<Group> groups = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final X509Certificate authority = authority();
+
+    /** Members without keys, each allowing both suites. */
+    public TestDirectory members(String... codes) {
+        for (String code : codes) {
+            put(code, false, Optional.empty(), keyless(code, EnumSet.allOf(Suite.class)));
+        }
+        return this;
+    }
+
+    /** Members without keys that relay for others. */
+    public TestDirectory relays(String... codes) {
+        for (String code : codes) {
+            put(code, true, Optional.empty(), keyless(code, EnumSet.allOf(Suite.class)));
+        }
+        return this;
+    }
+
+    /** Names the relay of members that are listed already. */
+    public TestDirectory behind(String relay, String... codes) {
+        for (String code : codes) {
+            Member member = Objects.requireNonNull(members.get(code));
+            put(code, member.relays(), Optional.of(relay), member.trust());
+        }
+        return this;
+    }
+
+    /** A member without keys that allows these suites only. */
+    public TestDirectory allowing(String code, Suite... suites) {
+        put(code, false, Optional.empty(), keyless(code, Set.of(suites)));
+        return this;
+    }
+
+    /** A member with keys. */
+    public TestDirectory member(TestMember member) {
+        put(member.code(), false, Optional.empty(), member.trust());
+        return this;
+    }
+
+    public TestDirectory link(String a, String b) {
+        links.add(new Link(a, b));
+        return this;
+    }
+
+    /** A group; without a relay when that is an empty text. */
+    public TestDirectory group(String code, String relay, String... in) {
+        groups.add(new Group(code, Map.of(), Optional.of(relay).filter(named -> !named.isEmpty()), Set.of(in)));
+        return this;
+    }
+
+    public Federation seenFrom(String own) {
+        return new Federation(own, 1, TestMember.NOW.plusSeconds(86_400), members.values(), groups, links);
+    }
+
+    private void put(String code, boolean relays, Optional<String> relay, MemberTrust trust) {
+        members.put(code, new Member(code, Map.of("en", code), "127.0.0.1", 5701, relays, relay, trust));
+    }
+
+    private MemberTrust keyless(String code, Set<Suite> suites) {
+        return new MemberTrust(code, authority, Map.of(), suites, TestMember.PROVIDERS);
+    }
+
+    /** An authority that issues nothing; its key is gone when this returns. */
+    private static X509Certificate authority() {
+        try {
+            Path folder = Files.createTempDirectory("valise-test-");
+            Path file = folder.resolve("ca.p12");
+            MemberAuthority authority = MemberAuthority.create(
+                    file, "not kept".toCharArray(), "NOBODY", "Nobody", TestMember.PROVIDERS, TestMember.NOW);
+            Files.delete(file);
+            Files.delete(folder);
+            return authority.certificate();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}
