@@ -53,11 +53,16 @@ public final class Node implements AutoCloseable {
                 configuration.data(),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Trust trust = Trust.load(configuration, clock);
-        DocumentValidator validator = new DocumentValidator(
-                DocumentLimits.DEFAULT.withMaxBytes(configuration.limits().document()));
-
-        Storage storage = started.add(Storage.open(configuration, trust.keys().archiveSeal(), clock));
+        // Three slow ones side by side. What is added later is stopped earlier: the database goes last.
+        Meanwhile<DocumentValidator> validating = Meanwhile.make(
+                "validator",
+                () -> new DocumentValidator(DocumentLimits.DEFAULT.withMaxBytes(
+                        configuration.limits().document())));
+        Meanwhile<Storage> storing = started.add(Meanwhile.make(
+                "storage", () -> Storage.open(configuration, trust.keys().archiveSeal(), clock)));
         OwnBroker broker = started.add(OwnBroker.start(configuration, trust, clock));
+        Storage storage = storing.get();
+        DocumentValidator validator = validating.get();
         FrameSender sender = started.add(new FrameSender(broker.access()));
         Steps steps = new Steps(configuration, trust, validator, storage.parts(), storage.ledger(), clock);
         shelf = storage.shelf();
