@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Binds a batch of rows column by column, each column as one SQL array, so that a whole batch is one statement with one
- * answer. The columns come in the order of the statement's parameters, from the first array on.
+ * answer. Where such a batch meets a table, the statement names the keys once more ({@code = ANY}): whichever side the
+ * database begins with, it then reads no more of the table than these. The columns come in the order of the statement's parameters, from the first array on.
  */
 final class Columns<T> {
     private final PreparedStatement statement;

@@ -31,6 +31,7 @@ final class EvidenceTable {
             FROM unnest(?::text[], ?::uuid[], ?::text[], ?::text[]) AS asked (origin, id, event, issuer)
             JOIN evidence e ON e.about_id = asked.id AND e.about_origin = asked.origin
                 AND e.event = asked.event AND e.issuer = asked.issuer
+            WHERE e.about_id = ANY (?)
             """;
 
     private EvidenceTable() {}
@@ -78,7 +79,8 @@ final class EvidenceTable {
                     .text(evidence -> evidence.record().sender())
                     .uuid(evidence -> evidence.record().messageId())
                     .text(evidence -> evidence.record().event().elementText())
-                    .text(evidence -> evidence.record().issuer());
+                    .text(evidence -> evidence.record().issuer())
+                    .uuid(evidence -> evidence.record().messageId());
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     kept.put(MessageKey.of(rows), KeptEvidence.of(rows));

@@ -21,6 +21,8 @@ final class InboxTable {
             FROM unnest(?::text[], ?::uuid[], ?::timestamptz[]) AS taken (origin, id, at)
             JOIN message m ON m.id = taken.id AND m.origin = taken.origin AND m.way = 'IN'
             WHERE i.message = m.seq AND i.stage = 'record'
+                AND m.id = ANY (?)
+                AND i.message = ANY (ARRAY (SELECT seq FROM message WHERE id = ANY (?)))
             RETURNING m.seq, m.origin, m.id
             """;
 
@@ -45,7 +47,9 @@ final class InboxTable {
             new Columns<>(update, 1, taken)
                     .text(HandedOver::origin)
                     .uuid(HandedOver::message)
-                    .instant(entry -> entry.handover().record().at());
+                    .instant(entry -> entry.handover().record().at())
+                    .uuid(HandedOver::message)
+                    .uuid(HandedOver::message);
             try (var rows = update.executeQuery()) {
                 while (rows.next()) {
                     fresh.put(MessageKey.of(rows), rows.getLong("seq"));

@@ -28,6 +28,7 @@ final class MessageTable {
             SELECT m.origin, m.id, m.content_term
             FROM unnest(?::text[], ?::uuid[]) AS asked (origin, id)
             JOIN message m ON m.id = asked.id AND m.origin = asked.origin AND m.way = ?
+            WHERE m.id = ANY (?)
             """;
 
     private MessageTable() {}
@@ -63,10 +64,14 @@ final class MessageTable {
     /** The keyed hash of the document of each of these messages that is there. */
     static Map<MessageKey, byte[]> contentTerms(Connection connection, Way way, List<MessageKey> keys)
             throws SQLException {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
         Map<MessageKey, byte[]> terms = new HashMap<>();
         try (var select = connection.prepareStatement(CONTENT_TERMS)) {
             new Columns<>(select, 1, keys).text(MessageKey::origin).uuid(MessageKey::id);
             select.setString(3, way.name());
+            new Columns<>(select, 4, keys).uuid(MessageKey::id);
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     terms.put(MessageKey.of(rows), rows.getBytes("content_term"));

@@ -27,7 +27,7 @@ enum Move {
         update = """
                 UPDATE addressee a SET stage = '%s', code = new.code, at = ?::timestamptz
                 FROM unnest(?::int8[], ?::text[], ?::text[]) AS new (message, issuer, code)
-                WHERE a.message = new.message AND %s
+                WHERE a.message = new.message AND a.message = ANY (?) AND %s
                 """.formatted(stage, condition);
     }
 
@@ -40,7 +40,8 @@ enum Move {
             new Columns<>(statement, 2, heard)
                     .number(each -> each.speaker().message())
                     .text(Heard::issuer)
-                    .text(Heard::code);
+                    .text(Heard::code)
+                    .number(each -> each.speaker().message());
             statement.executeUpdate();
         }
     }

@@ -39,9 +39,11 @@ public final class PostgresOutbox implements Outbox {
             WITH gone AS (DELETE FROM outbox WHERE seq = ANY (?) RETURNING message, link),
             passed AS (
                 SELECT a.message, a.member FROM addressee a JOIN gone ON a.message = gone.message AND a.link = gone.link
-                WHERE a.stage = 'record' FOR UPDATE OF a SKIP LOCKED)
+                WHERE a.stage = 'record' AND a.message = ANY (ARRAY (SELECT message FROM gone))
+                FOR UPDATE OF a SKIP LOCKED)
             UPDATE addressee a SET stage = 'send', at = ?::timestamptz
             FROM passed WHERE a.message = passed.message AND a.member = passed.member
+                AND a.message = ANY (ARRAY (SELECT message FROM passed))
             """;
 
     private final DataSource database;

@@ -18,6 +18,7 @@ final class SpeakerQuery {
                 WITH ORDINALITY AS said (origin, id, envelope_digest, issuer, position)
             JOIN message m ON m.id = said.id AND m.origin = said.origin AND m.way = 'OUT'
                 AND m.envelope_digest = said.envelope_digest
+            WHERE m.id = ANY (?)
             """;
 
     private SpeakerQuery() {}
@@ -30,7 +31,8 @@ final class SpeakerQuery {
                     .text(evidence -> evidence.record().sender())
                     .uuid(evidence -> evidence.record().messageId())
                     .bytes(evidence -> HexFormat.of().parseHex(evidence.record().envelopeDigest()))
-                    .text(evidence -> evidence.record().issuer());
+                    .text(evidence -> evidence.record().issuer())
+                    .uuid(evidence -> evidence.record().messageId());
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     speakers.put(

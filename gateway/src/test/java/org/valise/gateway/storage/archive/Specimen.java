@@ -65,7 +65,8 @@ record Specimen(String origin, UUID id, String text) {
                 sealed(),
                 Digests.sha256(sealed()),
                 "summary".getBytes(StandardCharsets.UTF_8),
-                ("term of " + text).getBytes(StandardCharsets.UTF_8),
+                Digests.sha256(("document " + text).getBytes(StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.US_ASCII),
                 List.of(term(1), term(2), term(1)),
                 2,
                 AT,
