@@ -22,6 +22,7 @@ import org.valise.exchange.record.RecordArrival;
 import org.valise.exchange.record.RecordMessage;
 import org.valise.exchange.record.Terms;
 import org.valise.exchange.refuse.Refuse;
+import org.valise.exchange.refuse.Reject;
 import org.valise.exchange.relay.Relay;
 import org.valise.exchange.seal.Seal;
 import org.valise.exchange.send.Carrier;
@@ -93,7 +94,8 @@ final class Steps {
                 new Sign(keys.signer(), providers),
                 new Seal(sealer, keys.archiveSeal(), clock),
                 new RecordMessage(ledger, evidence, terms, keys.archiveSeal()),
-                new Send(broker));
+                new Send(broker),
+                new Reject(ledger, clock));
     }
 
     InboundRoute.Steps inbound() {

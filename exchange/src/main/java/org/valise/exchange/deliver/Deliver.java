@@ -42,9 +42,8 @@ public final class Deliver implements Step<UUID, UUID> {
         String link = directory
                 .linkTo(held.origin())
                 .orElseThrow(() -> Refusal.of(Code.ADDRESSEE_UNREACHABLE, "No way back to " + held.origin() + "."));
-        ledger.record(new Entry.HandedOver(
-                        held.origin(), message, evidence.positive(EvidenceEvent.CONTENT_HANDOVER, subject), link))
-                .join();
+        ledger.recordNow(new Entry.HandedOver(
+                held.origin(), message, evidence.positive(EvidenceEvent.CONTENT_HANDOVER, subject), link));
         return message;
     }
 }

@@ -43,12 +43,11 @@ public final class RecordMessage implements Step<SealedMessage, Acceptance> {
                         Optional.empty(),
                         stored.envelopeDigest(),
                         Optional.of(Digests.sha256(message.signed().signature()))));
-        Outcome outcome = ledger.record(new Entry.Accepted(
-                        stored,
-                        permitted.links(),
-                        acceptance,
-                        permitted.valid().submission().door()))
-                .join();
+        Outcome outcome = ledger.recordNow(new Entry.Accepted(
+                stored,
+                permitted.links(),
+                acceptance,
+                permitted.valid().submission().door()));
         if (outcome.result() == Outcome.Result.CONFLICT) {
             throw Refusal.of(Code.DUPLICATE_ID, stored.id() + " was accepted before with another document.");
         }

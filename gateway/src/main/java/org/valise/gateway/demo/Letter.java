@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -97,6 +98,11 @@ public final class Letter {
     public String value(String element) {
         Matcher found = pattern(element).matcher(text);
         return found.find() ? found.group(1) : "";
+    }
+
+    /** The texts of all elements of that name. */
+    public List<String> values(String element) {
+        return pattern(element).matcher(text).results().map(found -> found.group(1)).toList();
     }
 
     private void from(String member) {

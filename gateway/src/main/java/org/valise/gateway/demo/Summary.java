@@ -1,6 +1,7 @@
 package org.valise.gateway.demo;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.valise.gateway.cli.NodeClient;
@@ -31,8 +32,11 @@ final class Summary {
         screen.line("could: who wrote to whom, when, how large, how urgent (" + traffic.relayed()
                 + " envelopes passed on)");
         check(!holds(RELAY, request), "could not: it holds no copy of the trace request, sealed or open");
-        List<String> secrets = List.of(
-                request.value("AsStamped"), notice.value("OwnCaseReference"), request.value("OwnCaseReference"));
+        List<String> secrets = new ArrayList<>();
+        for (Letter letter : List.of(request, notice)) {
+            secrets.addAll(letter.values("AsStamped"));
+            secrets.addAll(letter.values("OwnCaseReference"));
+        }
         for (DemoMember member : members.values()) {
             ByteSearch.Found found = ByteSearch.anyOf(secrets, member.folder().resolve("data"));
             check(
