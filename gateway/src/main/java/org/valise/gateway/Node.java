@@ -59,7 +59,9 @@ public final class Node implements AutoCloseable {
                 () -> new DocumentValidator(DocumentLimits.DEFAULT.withMaxBytes(
                         configuration.limits().document())));
         Meanwhile<Storage> storing = started.add(Meanwhile.make(
-                "storage", () -> Storage.open(configuration, trust.keys().archiveSeal(), clock)));
+                "storage",
+                () -> Storage.open(
+                        configuration, trust.providers(), trust.keys().archiveSeal(), clock)));
         OwnBroker broker = started.add(OwnBroker.start(configuration, trust, clock));
         Storage storage = storing.get();
         DocumentValidator validator = validating.get();

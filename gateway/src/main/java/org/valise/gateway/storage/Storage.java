@@ -25,12 +25,13 @@ public final class Storage implements AutoCloseable {
     private final PostgresShelf shelf;
     private final FolderParts parts;
 
-    private Storage(Configuration configuration, Database database, ArchiveSeal seal, Clock clock) throws IOException {
+    private Storage(
+            Configuration configuration, Database database, CryptoProviders providers, ArchiveSeal seal, Clock clock)
+            throws IOException {
         this.database = database;
         var source = database.dataSource();
         shelf = new PostgresShelf(source);
-        parts = new FolderParts(
-                configuration.data().resolve("parts"), seal, CryptoProviders.choose(), shelf::holds, clock);
+        parts = new FolderParts(configuration.data().resolve("parts"), seal, providers, shelf::holds, clock);
         outbox = new PostgresOutbox(source, clock);
         ledger = new PostgresLedger(configuration.member(), source, outbox, clock);
     }
@@ -41,7 +42,7 @@ public final class Storage implements AutoCloseable {
      * @throws DatabaseException as {@link Database#open} and {@link EmbeddedDatabase#start}; nothing stays open then
      * @throws UncheckedIOException when the folder of parts cannot be made
      */
-    public static Storage open(Configuration configuration, ArchiveSeal seal, Clock clock) {
+    public static Storage open(Configuration configuration, CryptoProviders providers, ArchiveSeal seal, Clock clock) {
         var database = configuration
                 .database()
                 .map(external -> Database.open(
@@ -50,7 +51,7 @@ public final class Storage implements AutoCloseable {
                         configuration.data().resolve("database"),
                         Path.of(System.getProperty("user.home"), ".cache", "valise", "postgresql")));
         try {
-            return new Storage(configuration, database, seal, clock);
+            return new Storage(configuration, database, providers, seal, clock);
         } catch (IOException e) {
             database.close();
             throw new UncheckedIOException(e);

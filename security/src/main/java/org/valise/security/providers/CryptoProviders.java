@@ -51,11 +51,11 @@ public final class CryptoProviders {
 
     /** Runs every known-answer check and times it; see {@link SelfTest}. */
     public List<SelfTestLine> selfTest() {
-        return new SelfTest(this).lines();
+        return new SelfTest(this).all();
     }
 
     private boolean works() {
-        return selfTest().stream().allMatch(SelfTestLine::passed);
+        return new SelfTest(this).lines().stream().allMatch(SelfTestLine::passed);
     }
 
     /** ECDSA and RSA by the fast provider, Ed25519 by the JDK. */

@@ -3,6 +3,7 @@ package org.valise.security.providers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -42,6 +43,13 @@ final class SelfTest {
                 line("ECDSA P-256 verify", signer(), this::verifies),
                 line("ECDSA P-256 sign", signer(), this::signs),
                 line("ECDH P-256", providers.ecdh().getProvider().getName(), this::agrees));
+    }
+
+    /** Everything that a start must not wait for as well. */
+    List<SelfTestLine> all() {
+        List<SelfTestLine> all = new ArrayList<>(lines());
+        all.add(line("ML-KEM-768", "BouncyCastle (lightweight)", () -> LatticeTest.passes(providers.random())));
+        return all;
     }
 
     private String signer() {
