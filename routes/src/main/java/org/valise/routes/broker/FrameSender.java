@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Guarantees: a future completes normally only when the broker has the frame on disk, or has had one with the same
  * duplicate id before. Frames of one sender enter a queue in the order of the calls. When the connection dies, every
- * future under way fails with {@code BROKER_UNREACHABLE} and the next call connects anew; the caller sends again what
- * failed, under the same ids, in the same order.
+ * future under way and the first call after it fail with {@code BROKER_UNREACHABLE}, so that nothing new overtakes what
+ * was lost; the call after that connects anew. The caller sends again what failed, under the same ids, in the same order.
  *
  * <p>Does not retry by itself. At most 16 MiB are under way: beyond that {@link #send} waits, at most 30 seconds.
  * Thread-safe. Futures complete on a thread of the broker's client: do little there.
@@ -68,13 +68,16 @@ public final class FrameSender implements AutoCloseable {
     }
 
     private Flight current() {
-        Flight now = flight;
-        if (now == null || now.isDead()) {
+        if (flight != null && flight.isDead()) {
             close();
-            now = new Flight(access);
-            flight = now;
+            throw new BrokerFailure(
+                    BrokerFailure.Code.BROKER_UNREACHABLE,
+                    "the connection to the broker was lost; what failed comes first");
         }
-        return now;
+        if (flight == null) {
+            flight = new Flight(access);
+        }
+        return flight;
     }
 
     /** Fails what is still under way and disconnects. The sender can be used again. */

@@ -1,0 +1,139 @@
+package org.valise.exchange.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.valise.exchange.Stage;
+import org.valise.exchange.attachment.MemoryParts;
+import org.valise.exchange.frame.Frame;
+import org.valise.exchange.frame.FrameCodec;
+
+/** Whatever breaks in between: each frame once, in the order of the outbox, and nothing left behind. */
+class DispatchTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final byte[] HEADER = {'h'};
+
+    private final ExecutorService confirmations = Executors.newSingleThreadExecutor();
+    private final MemoryOutbox outbox = new MemoryOutbox();
+    private final MemoryBroker broker = new MemoryBroker(confirmations);
+    private final MemoryParts parts = new MemoryParts();
+    private final Map<UUID, Stage> passed = new ConcurrentHashMap<>();
+    private final Dispatch dispatch =
+            new Dispatch("test", outbox, broker, parts, (stage, message, nanos) -> passed.put(message, stage));
+
+    @AfterEach
+    void stop() {
+        dispatch.close();
+        confirmations.shutdown();
+    }
+
+    @Test
+    void sendsWhatAnEarlierRunHasLeft() {
+        List<OutboxItem> items = items(1, 300);
+        outbox.commit(items);
+
+        dispatch.start();
+
+        awaitSent(items);
+        assertThat(passed.values()).hasSize(300).containsOnly(Stage.SEND);
+    }
+
+    @Test
+    void goesOnWithEveryCommitInOrder() {
+        dispatch.start();
+        List<OutboxItem> early = items(1, 10);
+        List<OutboxItem> late = items(11, 20);
+
+        outbox.commit(early);
+        awaitSent(early);
+        outbox.commit(late);
+
+        awaitSent(Stream.concat(early.stream(), late.stream()).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 1", "0, 0, 3", "7, 0, 1", "7, 7, 2", "150, 3, 40", "150, 150, 300"})
+    void resumesInOrderAfterItsBrokerFailed(int taken, int lost, int refused) {
+        List<OutboxItem> items = items(1, 300);
+        broker.breakOnce(taken, lost, refused);
+        outbox.commit(items);
+
+        dispatch.start();
+
+        awaitSent(items);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "2", "5"})
+    void resumesInOrderAfterItsDatabaseWasAway(int calls) {
+        List<OutboxItem> items = items(1, 200);
+        outbox.commit(items);
+        outbox.failNext(calls);
+
+        dispatch.start();
+
+        awaitSent(items);
+    }
+
+    @Test
+    void sendsEverySegmentOfAnAttachmentBeforeItsEnvelope() {
+        UUID message = UUID.randomUUID();
+        byte[] large = new byte[2_500_000];
+        parts.stage("XAA", message, "film", new ByteArrayInputStream(large), large.length);
+        outbox.commit(List.of(new OutboxItem(1, "XBB", "XAA", message, new Frame.Envelope(HEADER, HEADER), 1)));
+        broker.breakOnce(2, 1, 1);
+
+        dispatch.start();
+
+        await().atMost(PATIENCE).until(outbox::isEmpty);
+        List<Frame> frames = broker.frames().stream().map(FrameCodec::read).toList();
+        assertThat(frames).hasSize(4);
+        assertThat(frames.get(3)).isInstanceOf(Frame.Envelope.class);
+        assertThat(frames.subList(0, 3))
+                .allSatisfy(
+                        frame -> assertThat(((Frame.Part) frame).attachment()).isEqualTo("film"))
+                .extracting(frame -> ((Frame.Part) frame).index())
+                .containsExactlyInAnyOrder(0, 1, 2);
+    }
+
+    @Test
+    void leavesTheRestInTheOutboxWhenItIsClosed() {
+        dispatch.start();
+        dispatch.close();
+
+        outbox.commit(items(1, 5));
+
+        assertThat(broker.journal()).isEmpty();
+        assertThat(outbox.isEmpty()).isFalse();
+    }
+
+    private void awaitSent(List<OutboxItem> items) {
+        await().atMost(PATIENCE).until(outbox::isEmpty);
+        assertThat(broker.journal())
+                .containsExactlyElementsOf(
+                        items.stream().map(OutboxItem::duplicateId).toList());
+    }
+
+    private static List<OutboxItem> items(long first, long last) {
+        List<OutboxItem> items = new ArrayList<>();
+        LongStream.rangeClosed(first, last)
+                .forEach(seq -> items.add(
+                        new OutboxItem(seq, "XBB", "XAA", new UUID(0, seq), new Frame.Envelope(HEADER, HEADER), 0)));
+        return items;
+    }
+}

@@ -1,0 +1,75 @@
+package org.valise.exchange.send;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/**
+ * A broker in memory: confirms later and on another thread, drops what it already has by duplicate id, and
+ * when its connection breaks it fails everything that comes until it is mended, the last of it at once.
+ */
+final class MemoryBroker implements Carrier {
+    private final Executor confirmations;
+    private final Set<String> known = new HashSet<>();
+    private final List<String> journal = new ArrayList<>();
+    private final List<byte[]> frames = new ArrayList<>();
+    private int untilBreak = Integer.MAX_VALUE;
+    private int unconfirmed;
+    private int refusals;
+
+    MemoryBroker(Executor confirmations) {
+        this.confirmations = confirmations;
+    }
+
+    /**
+     * Breaks the connection once.
+     *
+     * @param after so many more frames are taken before
+     * @param lost so many of those are in the journal although their confirmation never comes
+     * @param refused so many frames are refused before the connection is mended
+     */
+    synchronized void breakOnce(int after, int lost, int refused) {
+        untilBreak = after;
+        unconfirmed = lost;
+        refusals = refused;
+    }
+
+    @Override
+    public synchronized CompletableFuture<Void> carry(String link, byte[] frame, String duplicateId) {
+        CompletableFuture<Void> future = new CompletableFuture<>();
+        boolean taken = untilBreak > 0;
+        boolean confirmed = untilBreak > unconfirmed;
+        if (taken) {
+            untilBreak--;
+            if (known.add(link + ' ' + duplicateId)) {
+                journal.add(duplicateId);
+                frames.add(frame.clone());
+            }
+        } else if (--refusals <= 0) {
+            untilBreak = Integer.MAX_VALUE;
+            unconfirmed = 0;
+            return CompletableFuture.failedFuture(new IllegalStateException("the connection was lost"));
+        }
+        confirmations.execute(() -> {
+            if (confirmed) {
+                future.complete(null);
+            } else {
+                future.completeExceptionally(new IllegalStateException("the connection was lost"));
+            }
+        });
+        return future;
+    }
+
+    /** Duplicate ids in the order of the queue. */
+    synchronized List<String> journal() {
+        return List.copyOf(journal);
+    }
+
+    /** The frames in the order of the queue. */
+    synchronized List<byte[]> frames() {
+        return List.copyOf(frames);
+    }
+}
