@@ -1,12 +1,14 @@
 package org.valise.gateway;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.valise.exchange.deliver.Held;
 import org.valise.exchange.deliver.InboxLine;
+import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.deliver.Shelf;
 import org.valise.exchange.record.Acceptance;
 import org.valise.exchange.submit.Upload;
@@ -177,6 +180,11 @@ public final class TestFederation implements AutoCloseable {
         return NodeClient.of(configuration(code));
     }
 
+    /** The time that nodes go by. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** A trace request without attachments. */
     public Letter trace(String from, String to) {
         return like("trace-request", from, to);
@@ -227,10 +235,46 @@ public final class TestFederation implements AutoCloseable {
 
     /** How far a message is with one addressee, as its sender knows. */
     public Held.Progress progress(String sender, Letter letter, String addressee) {
-        return node(sender).shelf().find(letter.id()).orElseThrow().addressees().stream()
+        return node(sender).shelf().find(MessageRef.of(letter.id())).orElseThrow().addressees().stream()
                 .filter(progress -> progress.member().equals(addressee))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Whether a node's archive holds a message. */
+    public boolean holds(String code, Letter letter) {
+        return node(code).shelf().find(MessageRef.of(letter.id())).isPresent();
+    }
+
+    /** A message's sealed bytes as a node's archive holds them. */
+    public byte[] sealed(String code, Letter letter) {
+        return node(code)
+                .shelf()
+                .find(MessageRef.of(letter.id()))
+                .orElseThrow()
+                .sealed();
+    }
+
+    /** A message as its line in a list. */
+    public InboxLine line(String code, Letter letter) {
+        return node(code).desk().find(MessageRef.of(letter.id()));
+    }
+
+    /** A document's bytes as an agency reads them. */
+    public byte[] document(String code, Letter letter) {
+        return node(code).desk().contents(MessageRef.of(letter.id())).document();
+    }
+
+    /** An attachment's bytes as an agency reads them. */
+    public byte[] attachment(String code, Letter letter, String attachment) {
+        ByteArrayOutputStream copy = new ByteArrayOutputStream();
+        node(code).desk().attachment(MessageRef.of(letter.id()), attachment, copy);
+        return copy.toByteArray();
+    }
+
+    /** An agency takes a message over. */
+    public void takeOver(String code, Letter letter) {
+        node(code).lines().deliver(MessageRef.of(letter.id()));
     }
 
     /** The messages that wait at a node for an agency, in the order of their coming. */

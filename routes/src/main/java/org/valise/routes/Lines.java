@@ -2,7 +2,6 @@ package org.valise.routes;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
@@ -10,6 +9,7 @@ import org.apache.camel.RoutesBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.ProcessDefinition;
 import org.apache.camel.model.ProcessorDefinitionHelper;
+import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.receive.Arrival;
 import org.valise.exchange.record.Acceptance;
 import org.valise.exchange.send.Carrier;
@@ -48,8 +48,8 @@ public final class Lines implements Carrier, AutoCloseable {
     }
 
     /** An agency takes a message over. */
-    public void deliver(UUID message) {
-        call(DeliveryRoute.ID, message, UUID.class);
+    public void deliver(MessageRef message) {
+        call(DeliveryRoute.ID, message, MessageRef.class);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.valise.exchange.deliver;
 
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
@@ -18,7 +17,7 @@ import org.valise.schemas.evidence.EvidenceEvent;
  * Stage deliver: an agency has taken a message over. From then on it is no longer waiting, and its
  * sender gets signed evidence of the hand-over. Taking over twice changes nothing.
  */
-public final class Deliver implements Step<UUID, UUID> {
+public final class Deliver implements Step<MessageRef, MessageRef> {
     private final Shelf shelf;
     private final Ledger ledger;
     private final EvidenceWriter evidence;
@@ -32,18 +31,22 @@ public final class Deliver implements Step<UUID, UUID> {
     }
 
     @Override
-    public UUID apply(UUID message) {
+    public MessageRef apply(MessageRef message) {
         Held held = shelf.find(message)
                 .filter(Held::inbound)
                 .orElseThrow(() -> Refusal.of(Code.NOT_FOUND, "No message " + message + " is waiting here."));
         Federation directory = federation.get();
         Subject subject = new Subject(
-                held.origin(), message, Optional.of(directory.own()), Digests.sha256(held.sealed()), Optional.empty());
+                held.origin(),
+                held.id(),
+                Optional.of(directory.own()),
+                Digests.sha256(held.sealed()),
+                Optional.empty());
         String link = directory
                 .linkTo(held.origin())
                 .orElseThrow(() -> Refusal.of(Code.ADDRESSEE_UNREACHABLE, "No way back to " + held.origin() + "."));
         ledger.recordNow(new Entry.HandedOver(
-                held.origin(), message, evidence.positive(EvidenceEvent.CONTENT_HANDOVER, subject), link));
+                held.origin(), held.id(), evidence.positive(EvidenceEvent.CONTENT_HANDOVER, subject), link));
         return message;
     }
 }

@@ -4,7 +4,6 @@ import java.io.OutputStream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.attachment.AttachmentReader;
@@ -54,13 +53,13 @@ public final class Desk {
     }
 
     /** One message, or a refusal with {@link Code#NOT_FOUND}. */
-    public InboxLine find(UUID id) {
-        return line(held(id));
+    public InboxLine find(MessageRef message) {
+        return line(held(message));
     }
 
     /** The signed contents: signature, document and attachment entries. */
-    public Contents contents(UUID id) {
-        Held held = held(id);
+    public Contents contents(MessageRef message) {
+        Held held = held(message);
         byte[] contents = held.inbound()
                 ? opener.open(held.sealed(), EnumSet.allOf(Suite.class)).contents()
                 : archive.open(held.sealed());
@@ -68,32 +67,32 @@ public final class Desk {
     }
 
     /** Writes one attachment's plain bytes while they are authenticated, segment by segment. */
-    public void attachment(UUID id, String attachment, OutputStream out) {
-        Held held = held(id);
-        reader.copy(held.origin(), id, entry(id, attachment), out);
+    public void attachment(MessageRef message, String attachment, OutputStream out) {
+        Held held = held(message);
+        reader.copy(held.origin(), held.id(), entry(message, attachment), out);
     }
 
     /** Refuses with {@link Code#NOT_FOUND} when the message has no such attachment. */
-    public void requireAttachment(UUID id, String attachment) {
-        entry(id, attachment);
+    public void requireAttachment(MessageRef message, String attachment) {
+        entry(message, attachment);
     }
 
     /** All evidence about a message. */
-    public List<Held.Proof> evidence(UUID id) {
-        Held held = held(id);
-        return shelf.evidence(held.origin(), id);
+    public List<Held.Proof> evidence(MessageRef message) {
+        Held held = held(message);
+        return shelf.evidence(held.origin(), held.id());
     }
 
-    private AttachmentEntry entry(UUID id, String attachment) {
-        Optional<AttachmentEntry> entry = contents(id).attachments().stream()
+    private AttachmentEntry entry(MessageRef message, String attachment) {
+        Optional<AttachmentEntry> entry = contents(message).attachments().stream()
                 .filter(found -> found.id().equals(attachment))
                 .findFirst();
         return entry.orElseThrow(
-                () -> Refusal.of(Code.NOT_FOUND, "Message " + id + " has no attachment of that name."));
+                () -> Refusal.of(Code.NOT_FOUND, "Message " + message + " has no attachment of that name."));
     }
 
-    private Held held(UUID id) {
-        return shelf.find(id).orElseThrow(() -> Refusal.of(Code.NOT_FOUND, "No message " + id + " here."));
+    private Held held(MessageRef message) {
+        return shelf.find(message).orElseThrow(() -> Refusal.of(Code.NOT_FOUND, "No message " + message + " here."));
     }
 
     private InboxLine line(Held held) {

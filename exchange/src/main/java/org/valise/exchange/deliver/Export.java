@@ -30,9 +30,9 @@ public final class Export {
     }
 
     /** Writes the container; attachments stream through. */
-    public void write(UUID id, OutputStream out) throws IOException {
-        Held held = desk.find(id).held();
-        Contents contents = desk.contents(id);
+    public void write(MessageRef message, OutputStream out) throws IOException {
+        Held held = desk.find(message).held();
+        Contents contents = desk.contents(message);
         SignedManifest manifest = SignedManifest.of(
                 held.header(),
                 contents.document(),
@@ -41,7 +41,7 @@ public final class Export {
                         .toList(),
                 providers);
         List<Source> attachments = contents.attachments().stream()
-                .map(entry -> new Source(held.origin(), id, entry))
+                .map(entry -> new Source(held.origin(), held.id(), entry))
                 .toList();
         AsiceContainer.write(out, held.header(), contents.document(), attachments, manifest, contents.signature());
     }

@@ -30,6 +30,11 @@ public record Held(
         addressees = List.copyOf(addressees);
     }
 
+    /** What names it for good. */
+    public MessageRef ref() {
+        return MessageRef.of(origin, id);
+    }
+
     /**
      * How far a message has come with one addressee.
      *

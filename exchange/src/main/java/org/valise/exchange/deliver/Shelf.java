@@ -16,8 +16,8 @@ public interface Shelf {
     /** Messages of our own, newest first. */
     List<Held> sent(int max);
 
-    /** A message by its id, ours or a peer's. */
-    Optional<Held> find(UUID id);
+    /** A message, with its sealed bytes; for an id alone ours first, then the oldest. Lists come without them. */
+    Optional<Held> find(MessageRef message);
 
     /** Messages under a keyed term. */
     List<Held> under(byte[] term, int max);

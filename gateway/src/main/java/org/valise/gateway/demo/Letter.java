@@ -102,7 +102,11 @@ public final class Letter {
 
     /** The texts of all elements of that name. */
     public List<String> values(String element) {
-        return pattern(element).matcher(text).results().map(found -> found.group(1)).toList();
+        return pattern(element)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private void from(String member) {

@@ -9,15 +9,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.valise.exchange.deliver.Desk;
 import org.valise.exchange.deliver.InboxLine;
+import org.valise.exchange.deliver.MessageRef;
 import org.valise.routes.Lines;
 import org.valise.schemas.document.AttachmentFacts;
 
 /**
- * Puts every message that waits into a folder of its own, {@code <id>/document.xml} with its attachments.
+ * Puts every message that waits into a folder of its own, {@code <sender>-<id>/document.xml} with its attachments.
  * It appears whole and once: it is written aside, then the hand-over is recorded, then it is renamed into
  * place; a run that is interrupted in between is completed by the next.
  */
@@ -41,8 +41,9 @@ final class FolderOut {
     void resume() throws IOException {
         try (Stream<Path> left = Files.list(aside)) {
             for (Path partial : left.toList()) {
-                UUID id = UUID.fromString(String.valueOf(partial.getFileName()));
-                if (desk.find(id).held().stage().equals("deliver")) {
+                MessageRef message =
+                        MessageRef.valueOf(String.valueOf(partial.getFileName()).replaceFirst("-", ":"));
+                if (desk.find(message).held().stage().equals("deliver")) {
                     show(partial);
                 } else {
                     delete(partial);
@@ -56,23 +57,23 @@ final class FolderOut {
         for (List<InboxLine> page = desk.waiting(0, PAGE); !page.isEmpty(); page = desk.waiting(0, PAGE)) {
             for (InboxLine line : page) {
                 Path partial = write(line);
-                lines.deliver(line.held().id());
+                lines.deliver(line.held().ref());
                 show(partial);
             }
         }
     }
 
     private Path write(InboxLine line) throws IOException {
-        UUID id = line.held().id();
-        Path partial = aside.resolve(id.toString());
+        MessageRef message = line.held().ref();
+        Path partial = aside.resolve(line.held().origin() + "-" + message.id());
         delete(partial);
         Files.createDirectory(partial);
-        Files.write(partial.resolve("document.xml"), desk.contents(id).document());
+        Files.write(partial.resolve("document.xml"), desk.contents(message).document());
         for (AttachmentFacts attachment : line.summary().attachments()) {
             // The schema keeps slashes out of file names; the id keeps two of one name apart.
             Path file = partial.resolve(attachment.id() + "-" + attachment.fileName());
             try (OutputStream out = Files.newOutputStream(file)) {
-                desk.attachment(id, attachment.id(), out);
+                desk.attachment(message, attachment.id(), out);
             }
         }
         force(partial);

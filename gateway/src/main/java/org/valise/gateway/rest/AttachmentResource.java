@@ -10,9 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.util.UUID;
 import org.valise.exchange.attachment.PartStore;
 import org.valise.exchange.deliver.Desk;
+import org.valise.exchange.deliver.MessageRef;
 
 /** One attachment: uploaded before the document that lists it, or read from a message. */
 @Path("/v1/messages/{id}/attachments/{attachment}")
@@ -32,15 +32,16 @@ public final class AttachmentResource {
     /** Takes it in; it is sealed while it streams, and waits for its document. */
     @PUT
     @Consumes(MediaType.WILDCARD)
-    public Response attach(@PathParam("id") UUID id, @PathParam("attachment") String attachment, InputStream content) {
-        parts.stage(own, id, attachment, content, limit);
+    public Response attach(
+            @PathParam("id") MessageRef id, @PathParam("attachment") String attachment, InputStream content) {
+        parts.stage(own, id.id(), attachment, content, limit);
         return Response.noContent().build();
     }
 
     /** Gives it out; only authenticated bytes are written. */
     @GET
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    public StreamingOutput attachment(@PathParam("id") UUID id, @PathParam("attachment") String attachment) {
+    public StreamingOutput attachment(@PathParam("id") MessageRef id, @PathParam("attachment") String attachment) {
         desk.requireAttachment(id, attachment);
         return out -> desk.attachment(id, attachment, out);
     }

@@ -8,9 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.UUID;
 import org.valise.exchange.deliver.Desk;
 import org.valise.exchange.deliver.Export;
+import org.valise.exchange.deliver.MessageRef;
 import org.valise.routes.Lines;
 
 /** One message: how far it is, what it says, and what proves it. */
@@ -28,7 +28,7 @@ public final class MessageResource {
     }
 
     @GET
-    public Views.Message message(@PathParam("id") UUID id) {
+    public Views.Message message(@PathParam("id") MessageRef id) {
         return new Views.Message(
                 MessageLines.of(desk.find(id)),
                 desk.evidence(id).stream()
@@ -40,7 +40,7 @@ public final class MessageResource {
     @GET
     @Path("/document")
     @Produces(MediaType.APPLICATION_XML)
-    public Response document(@PathParam("id") UUID id) {
+    public Response document(@PathParam("id") MessageRef id) {
         return Response.ok(desk.contents(id).document(), MediaType.APPLICATION_XML)
                 .build();
     }
@@ -49,7 +49,7 @@ public final class MessageResource {
     @GET
     @Path("/container")
     @Produces("application/vnd.etsi.asic-e+zip")
-    public StreamingOutput container(@PathParam("id") UUID id) {
+    public StreamingOutput container(@PathParam("id") MessageRef id) {
         desk.find(id);
         return out -> export.write(id, out);
     }
@@ -57,7 +57,7 @@ public final class MessageResource {
     /** The agency has it: it is no longer waiting, and its sender gets evidence of the hand-over. */
     @POST
     @Path("/handover")
-    public Response takeOver(@PathParam("id") UUID id) {
+    public Response takeOver(@PathParam("id") MessageRef id) {
         lines.deliver(id);
         return Response.noContent().build();
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.valise.exchange.deliver.InboxLine;
+import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.deliver.Shelf;
 import org.valise.exchange.submit.Upload;
 import org.valise.gateway.Node;
@@ -96,8 +97,8 @@ final class Requests {
                 page = node.desk().waiting(0, PAGE)) {
             for (InboxLine line : page) {
                 UUID id = line.held().id();
-                byte[] document = node.desk().contents(id).document();
-                node.lines().deliver(id);
+                byte[] document = node.desk().contents(MessageRef.of(id)).document();
+                node.lines().deliver(MessageRef.of(id));
                 twice += delivered.add(id) ? 0 : 1;
                 altered += isSent(id, state, document) ? 0 : 1;
             }

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
 import org.valise.exchange.deliver.Held;
+import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.deliver.Shelf;
 
 /**
@@ -37,7 +38,7 @@ public final class PostgresShelf implements Shelf {
     private static final String FIND = """
             SELECT m.seq, m.way, m.origin, m.id, m.header, m.sealed, m.summary, m.at, i.stage
             FROM message m LEFT JOIN inbox i ON i.message = m.seq
-            WHERE m.id = :id ORDER BY m.way DESC, m.seq LIMIT 1
+            WHERE m.id = :id AND m.origin = coalesce(:origin, m.origin) ORDER BY m.way DESC, m.seq LIMIT 1
             """;
 
     private static final String EVIDENCE = """
@@ -79,9 +80,14 @@ public final class PostgresShelf implements Shelf {
     }
 
     @Override
-    public Optional<Held> find(UUID id) {
-        return read(handle ->
-                held(handle, handle.createQuery(FIND).bind("id", id)).stream().findFirst());
+    public Optional<Held> find(MessageRef message) {
+        return read(handle -> held(
+                        handle,
+                        handle.createQuery(FIND)
+                                .bind("id", message.id())
+                                .bind("origin", message.origin().orElse(null)))
+                .stream()
+                .findFirst());
     }
 
     @Override

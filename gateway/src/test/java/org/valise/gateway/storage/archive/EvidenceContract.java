@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.valise.exchange.deliver.Held;
+import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.deliver.Shelf;
 import org.valise.exchange.record.Entry;
 import org.valise.exchange.record.Ledger;
@@ -148,7 +149,7 @@ abstract class EvidenceContract {
     }
 
     private Stream<String> progress() {
-        return shelf().find(sent.id()).orElseThrow().addressees().stream()
+        return shelf().find(MessageRef.of(sent.id())).orElseThrow().addressees().stream()
                 .map(each -> each.member() + ' ' + each.stage() + ' ' + each.code());
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.valise.exchange.deliver.Held;
+import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.deliver.Shelf;
 import org.valise.exchange.frame.FrameCodec;
 import org.valise.exchange.receipt.SignedEvidence;
@@ -35,7 +36,7 @@ abstract class LedgerContract {
     void acceptsASubmissionAndPutsItIntoTheOutboxOncePerLink() {
         var sent = Specimen.from(OWN);
         assertThat(record(sent.accepted())).isEqualTo(RECORDED);
-        assertThat(shelf().find(sent.id()))
+        assertThat(shelf().find(MessageRef.of(sent.id())))
                 .get()
                 .extracting(Held::inbound, Held::origin)
                 .containsExactly(false, OWN);
@@ -65,7 +66,10 @@ abstract class LedgerContract {
         var sent = Specimen.from(OWN);
         record(sent.accepted());
         assertThat(record(sent.withText("another").accepted())).isEqualTo(CONFLICT);
-        assertThat(shelf().find(sent.id())).get().extracting(Held::sealed).isEqualTo(sent.sealed());
+        assertThat(shelf().find(MessageRef.of(sent.id())))
+                .get()
+                .extracting(Held::sealed)
+                .isEqualTo(sent.sealed());
         assertThat(outbox().after(0, 10)).hasSize(2);
     }
 
@@ -134,7 +138,7 @@ abstract class LedgerContract {
         assertThat(again.evidence()).get().isEqualTo(frame(first.evidence()));
         assertThat(record(passing.withText("another").passed())).isEqualTo(CONFLICT);
         assertThat(outbox().after(0, 10)).hasSize(1);
-        assertThat(shelf().find(passing.id())).isEmpty();
+        assertThat(shelf().find(MessageRef.of(passing.id()))).isEmpty();
     }
 
     @Test

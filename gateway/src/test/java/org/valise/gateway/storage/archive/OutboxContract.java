@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.valise.exchange.deliver.Held;
+import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.deliver.Shelf;
 import org.valise.exchange.frame.Frame;
 import org.valise.exchange.record.Ledger;
@@ -80,11 +81,11 @@ abstract class OutboxContract {
         outbox().sent(toA);
         outbox().sent(toA);
         assertThat(outbox().after(0, 10)).extracting(OutboxItem::link).containsExactly(RELAY);
-        assertThat(shelf().find(sent.id()).orElseThrow().stage()).isEqualTo("record");
+        assertThat(shelf().find(MessageRef.of(sent.id())).orElseThrow().stage()).isEqualTo("record");
         assertThat(stages(sent)).containsExactly("send", "record");
         outbox().sent(outbox().after(0, 10));
         assertThat(stages(sent)).containsExactly("send", "send");
-        assertThat(shelf().find(sent.id()).orElseThrow().stage()).isEqualTo("send");
+        assertThat(shelf().find(MessageRef.of(sent.id())).orElseThrow().stage()).isEqualTo("send");
     }
 
     @Test
@@ -108,6 +109,7 @@ abstract class OutboxContract {
     }
 
     private Stream<String> stages(Specimen sent) {
-        return shelf().find(sent.id()).orElseThrow().addressees().stream().map(Held.Progress::stage);
+        return shelf().find(MessageRef.of(sent.id())).orElseThrow().addressees().stream()
+                .map(Held.Progress::stage);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.valise.exchange.Stage;
+import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.record.Entry;
 import org.valise.exchange.record.LedgerUnavailable;
 import org.valise.exchange.record.Outcome;
@@ -74,7 +75,7 @@ class PostgresArchiveTest {
         var received = Specimen.from(A);
         assertThatThrownBy(() -> archive.ledger().recordAll(List.of(received.consigned(), impossible)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(archive.shelf().find(received.id())).isEmpty();
+        assertThat(archive.shelf().find(MessageRef.of(received.id()))).isEmpty();
         assertThat(archive.outbox().after(0, 10)).isEmpty();
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.valise.exchange.deliver.Held;
+import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.deliver.Shelf;
 import org.valise.exchange.record.Ledger;
 
@@ -26,7 +27,7 @@ abstract class ShelfContract {
     void givesAMessageAsItWasRecorded() {
         var received = Specimen.from(A);
         ledger().record(received.consigned()).join();
-        assertThat(shelf().find(received.id())).get().satisfies(held -> {
+        assertThat(shelf().find(MessageRef.of(received.id()))).get().satisfies(held -> {
             assertThat(held.inbound()).isTrue();
             assertThat(held.origin()).isEqualTo(A);
             assertThat(held.header()).isEqualTo(received.message().header());
@@ -36,7 +37,7 @@ abstract class ShelfContract {
             assertThat(held.addressees()).isEmpty();
             assertThat(held.at()).isEqualTo(AT);
         });
-        assertThat(shelf().find(UUID.randomUUID())).isEmpty();
+        assertThat(shelf().find(MessageRef.of(UUID.randomUUID()))).isEmpty();
     }
 
     @Test
@@ -93,7 +94,10 @@ abstract class ShelfContract {
         var sent = Specimen.from(OWN);
         ledger().record(sent.accepted()).join();
         ledger().record(new Specimen(A, sent.id(), "of A").consigned()).join();
-        assertThat(shelf().find(sent.id())).get().extracting(Held::origin).isEqualTo(OWN);
+        assertThat(shelf().find(MessageRef.of(sent.id())))
+                .get()
+                .extracting(Held::origin)
+                .isEqualTo(OWN);
     }
 
     @Test
