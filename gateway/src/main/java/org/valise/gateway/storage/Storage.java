@@ -24,6 +24,7 @@ public final class Storage implements AutoCloseable {
     private final PostgresOutbox outbox;
     private final PostgresShelf shelf;
     private final FolderParts parts;
+    private final Housekeeping housekeeping;
 
     private Storage(
             Configuration configuration, Database database, CryptoProviders providers, ArchiveSeal seal, Clock clock)
@@ -32,6 +33,7 @@ public final class Storage implements AutoCloseable {
         var source = database.dataSource();
         shelf = new PostgresShelf(source);
         parts = new FolderParts(configuration.data().resolve("parts"), seal, providers, shelf::holds, clock);
+        housekeeping = new Housekeeping(parts, clock);
         outbox = new PostgresOutbox(source, clock);
         ledger = new PostgresLedger(configuration.member(), source, outbox, clock);
     }
@@ -81,6 +83,7 @@ public final class Storage implements AutoCloseable {
     /** Commits what was handed in, then closes the database. */
     @Override
     public void close() {
+        housekeeping.close();
         ledger.close();
         database.close();
     }
