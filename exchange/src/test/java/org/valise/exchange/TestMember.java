@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.valise.exchange.receipt.EvidenceWriter;
 import org.valise.security.Suite;
-import org.valise.security.keys.CertificateUse;
+import org.valise.security.certificates.CertificateUse;
 import org.valise.security.keys.MemberAuthority;
 import org.valise.security.keys.NodeKeyFiles;
 import org.valise.security.keys.NodeKeys;

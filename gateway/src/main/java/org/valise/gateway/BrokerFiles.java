@@ -20,7 +20,7 @@ import org.valise.routes.broker.GatewayPassword;
 import org.valise.routes.broker.Peer;
 import org.valise.routes.broker.StandAloneBroker;
 import org.valise.routes.broker.TlsKeys;
-import org.valise.security.keys.CertificateUse;
+import org.valise.security.certificates.CertificateUse;
 import org.valise.security.keys.NodeKeyFiles;
 import org.valise.security.keys.TrustStoreFile;
 

@@ -14,7 +14,7 @@ import org.valise.routes.broker.EmbeddedBroker;
 import org.valise.routes.broker.Fingerprint;
 import org.valise.routes.broker.LinkState;
 import org.valise.routes.broker.Peer;
-import org.valise.security.keys.CertificateUse;
+import org.valise.security.certificates.CertificateUse;
 
 /** The member's broker: embedded in this process, or a stand-alone one that it only speaks to. */
 final class OwnBroker implements AutoCloseable {
@@ -56,7 +56,7 @@ final class OwnBroker implements AutoCloseable {
 
     /** The journal that runs. */
     String journal() {
-        return embedded == null ? "external" : embedded.journal().name();
+        return embedded == null ? "external" : embedded.journal();
     }
 
     /** The links' states; empty where a stand-alone broker holds them. */

@@ -26,7 +26,7 @@ import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.deliver.Shelf;
 import org.valise.exchange.record.Acceptance;
 import org.valise.exchange.submit.Upload;
-import org.valise.gateway.cli.NodeClient;
+import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.configuration.ConfigurationReader;
 import org.valise.gateway.demo.DemoFederation;
@@ -248,11 +248,7 @@ public final class TestFederation implements AutoCloseable {
 
     /** A message's sealed bytes as a node's archive holds them. */
     public byte[] sealed(String code, Letter letter) {
-        return node(code)
-                .shelf()
-                .find(MessageRef.of(letter.id()))
-                .orElseThrow()
-                .sealed();
+        return node(code).shelf().find(MessageRef.of(letter.id())).orElseThrow().sealed();
     }
 
     /** A message as its line in a list. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.builder.RouteBuilder;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.Stage;
@@ -14,6 +15,7 @@ import org.valise.exchange.frame.Frame;
 import org.valise.exchange.open.Open;
 import org.valise.exchange.permit.PermitArrival;
 import org.valise.exchange.receipt.CheckEvidence;
+import org.valise.exchange.receipt.SignedEvidence;
 import org.valise.exchange.receive.Arrival;
 import org.valise.exchange.receive.KeepPart;
 import org.valise.exchange.receive.Receive;
@@ -91,11 +93,17 @@ public final class InboundRoute extends RouteBuilder {
                 .step(Stage.PERMIT, steps.permit())
                 .step(Stage.RECORD, steps.record());
 
-        Line.from(this, EVIDENCE, Received.class, observer).step(Stage.RECEIPT, steps.receipt());
+        Line.from(this, EVIDENCE, Received.class, observer)
+                .step(Stage.RECEIPT, steps.receipt())
+                .then(line -> line.process(InboundRoute::note));
 
         Line.from(this, PART, Received.class, observer)
                 .then(line -> line.process(exchange -> steps.keep().apply(received(exchange)))
                         .process(exchange -> exchange.getMessage().setBody(null)));
+    }
+
+    private static void note(Exchange exchange) throws InvalidPayloadException {
+        exchange.getMessage().setBody(new Entry.Noted(exchange.getMessage().getMandatoryBody(SignedEvidence.class)));
     }
 
     private void settle(Exchange exchange) {

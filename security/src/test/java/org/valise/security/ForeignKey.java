@@ -11,7 +11,7 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
-import org.valise.security.keys.CertificateUse;
+import org.valise.security.certificates.CertificateUse;
 import org.valise.security.keys.MemberAuthority;
 import org.valise.security.sign.Signer;
 

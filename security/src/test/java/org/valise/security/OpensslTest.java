@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.valise.security.asice.AttachmentDigest;
 import org.valise.security.asice.SignedManifest;
-import org.valise.security.keys.CertificateUse;
-import org.valise.security.keys.Certificates;
+import org.valise.security.certificates.CertificateUse;
+import org.valise.security.certificates.Certificates;
 import org.valise.security.seal.Sealer;
 
 /** A third party's tool reads what we write. */

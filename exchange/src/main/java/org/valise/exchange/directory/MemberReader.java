@@ -13,8 +13,8 @@ import org.valise.schemas.v1.DirectoryCertificate;
 import org.valise.schemas.v1.DirectoryMember;
 import org.valise.schemas.v1.DirectoryName;
 import org.valise.security.Suite;
-import org.valise.security.keys.CertificateUse;
-import org.valise.security.keys.Certificates;
+import org.valise.security.certificates.CertificateUse;
+import org.valise.security.certificates.Certificates;
 import org.valise.security.providers.CryptoProviders;
 import org.valise.security.trust.MemberTrust;
 

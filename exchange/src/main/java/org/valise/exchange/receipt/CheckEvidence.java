@@ -6,7 +6,6 @@ import org.valise.exchange.Refusal;
 import org.valise.exchange.Step;
 import org.valise.exchange.frame.Frame;
 import org.valise.exchange.receive.Received;
-import org.valise.exchange.record.Entry;
 import org.valise.exchange.verify.SignatureCheck;
 import org.valise.schemas.MalformedXml;
 import org.valise.schemas.evidence.EvidenceRecord;
@@ -18,7 +17,7 @@ import org.valise.security.seal.Contents;
  * Stage receipt at the message's sender: the evidence is signed by the member that issues it, and it
  * speaks of a message of ours. Whether it names the bytes that we sent is decided where it is recorded.
  */
-public final class CheckEvidence implements Step<Received, Entry.Noted> {
+public final class CheckEvidence implements Step<Received, SignedEvidence> {
     private final String own;
     private final SignatureCheck signatures;
     private final Clock clock;
@@ -30,7 +29,7 @@ public final class CheckEvidence implements Step<Received, Entry.Noted> {
     }
 
     @Override
-    public Entry.Noted apply(Received received) {
+    public SignedEvidence apply(Received received) {
         if (!(received.frame() instanceof Frame.Evidence frame)) {
             throw Refusal.of(Code.FRAME_MALFORMED, "Only evidence can be noted.");
         }
@@ -54,6 +53,6 @@ public final class CheckEvidence implements Step<Received, Entry.Noted> {
             throw Refusal.of(
                     Code.EVIDENCE_UNLIKE_MESSAGE, "Issuer, sender or id differ from those it travelled under.");
         }
-        return new Entry.Noted(new SignedEvidence(record, received.header(), frame));
+        return new SignedEvidence(record, received.header(), frame);
     }
 }

@@ -1,7 +1,7 @@
 package org.valise.exchange.seal;
 
 import org.valise.security.Suite;
-import org.valise.security.keys.CertificateUse;
+import org.valise.security.certificates.CertificateUse;
 
 /** Which of a member's certificates a suite seals to. */
 final class EncryptionUse {

@@ -13,7 +13,7 @@ import org.valise.exchange.permit.PermittedMessage;
 import org.valise.exchange.sign.SignedMessage;
 import org.valise.security.SecurityRefusal;
 import org.valise.security.Suite;
-import org.valise.security.keys.CertificateUse;
+import org.valise.security.certificates.CertificateUse;
 import org.valise.security.seal.ArchiveSeal;
 import org.valise.security.seal.Contents;
 import org.valise.security.seal.Sealer;

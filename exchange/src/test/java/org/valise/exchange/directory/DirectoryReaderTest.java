@@ -25,8 +25,8 @@ import org.valise.schemas.v1.DirectoryName;
 import org.valise.schemas.v1.MemberKind;
 import org.valise.security.SecurityCode;
 import org.valise.security.Suite;
-import org.valise.security.keys.CertificateUse;
-import org.valise.security.keys.Certificates;
+import org.valise.security.certificates.CertificateUse;
+import org.valise.security.certificates.Certificates;
 import org.valise.security.steward.StewardKey;
 
 class DirectoryReaderTest {

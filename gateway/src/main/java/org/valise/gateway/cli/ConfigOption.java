@@ -1,6 +1,7 @@
 package org.valise.gateway.cli;
 
 import java.nio.file.Path;
+import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.configuration.ConfigurationReader;
 import picocli.CommandLine.Option;

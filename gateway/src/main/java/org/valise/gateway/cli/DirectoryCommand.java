@@ -7,7 +7,7 @@ import org.valise.exchange.directory.DirectoryReader;
 import org.valise.exchange.directory.Federation;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.setup.StewardFolder;
-import org.valise.security.keys.Certificates;
+import org.valise.security.certificates.Certificates;
 import org.valise.security.providers.CryptoProviders;
 import org.valise.security.steward.StewardKey;
 import picocli.CommandLine.Command;

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.ConnectException;
 import org.valise.exchange.Refusal;
+import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.configuration.ConfigurationException;
+import org.valise.gateway.rest.Views;
 import org.valise.gateway.storage.DatabaseException;
 import org.valise.routes.broker.BrokerFailure;
 import org.valise.security.SecurityRefusal;
@@ -30,7 +32,12 @@ final class Exit {
             return explain(Refusal.of(refusal), err);
         }
         if (failure instanceof NodeClient.Answer answer) {
-            answer.print(err);
+            Views.Problem problem = answer.problem();
+            err.println(problem.code() + ": " + problem.detail());
+            if (problem.findings() != null) {
+                problem.findings().forEach(finding -> Findings.print(finding, err));
+            }
+            err.println("  " + problem.remedy());
             return REFUSED;
         }
         if (failure instanceof ConfigurationException

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
+import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.rest.Views;
 import org.valise.schemas.document.AttachmentFacts;
 import org.valise.schemas.document.DocumentFacts;

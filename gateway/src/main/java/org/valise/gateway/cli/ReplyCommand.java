@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
+import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.rest.Views;
 import org.valise.schemas.document.DocumentFacts;
 import picocli.CommandLine.Command;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.rest.Views;
 import org.valise.schemas.document.AttachmentFacts;
 import picocli.CommandLine.Command;

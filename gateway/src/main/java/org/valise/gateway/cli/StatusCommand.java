@@ -2,6 +2,7 @@ package org.valise.gateway.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.rest.Views;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -17,7 +17,7 @@ import org.valise.gateway.setup.NodeFolder;
 import org.valise.gateway.setup.StewardFolder;
 import org.valise.schemas.v1.MemberKind;
 import org.valise.security.Suite;
-import org.valise.security.keys.Certificates;
+import org.valise.security.certificates.Certificates;
 import org.valise.security.providers.CryptoProviders;
 import org.valise.security.steward.StewardKey;
 

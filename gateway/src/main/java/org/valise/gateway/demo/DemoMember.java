@@ -3,7 +3,7 @@ package org.valise.gateway.demo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.valise.gateway.cli.NodeClient;
+import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.configuration.ConfigurationReader;
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.valise.gateway.cli.NodeClient;
+import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.rest.Views;
 
 /** What the demonstration has proven, and whether it has. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.valise.gateway.cli.NodeClient;
+import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.rest.Views;
 
 /** Sends letters through the demonstration's nodes and shows each stage while it is passed. */

@@ -15,8 +15,8 @@ import org.valise.schemas.v1.DirectoryMember;
 import org.valise.schemas.v1.DirectoryName;
 import org.valise.schemas.v1.Endpoint;
 import org.valise.security.Suite;
-import org.valise.security.keys.CertificateUse;
-import org.valise.security.keys.Certificates;
+import org.valise.security.certificates.CertificateUse;
+import org.valise.security.certificates.Certificates;
 
 /** A directory before it is signed: entries of members, put together with groups and links. */
 public final class DirectoryDraft {

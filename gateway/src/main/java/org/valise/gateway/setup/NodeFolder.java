@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.valise.security.keys.CertificateUse;
+import org.valise.security.certificates.CertificateUse;
 import org.valise.security.keys.MemberAuthority;
 import org.valise.security.keys.NodeKeyFiles;
 import org.valise.security.providers.CryptoProviders;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.valise.security.keys.Certificates;
+import org.valise.security.certificates.Certificates;
 import org.valise.security.keys.NodeKeyFiles;
 import org.valise.security.providers.CryptoProviders;
 import org.valise.security.steward.StewardKey;

@@ -98,18 +98,18 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Artemis falls back from ASYNCIO to NIO with a line in the log; here that is a failure. */
     private void requireJournal(JournalType chosen) {
-        JournalType running = journal();
-        if (running != chosen) {
+        String running = journal();
+        if (!running.equals(chosen.name())) {
             throw new BrokerFailure(
                     BrokerFailure.Code.JOURNAL_NOT_AVAILABLE, "chose the journal " + chosen + ", got " + running);
         }
     }
 
-    /** The journal that runs. */
-    public JournalType journal() {
+    /** The journal that runs: {@code ASYNCIO} or {@code NIO}. */
+    public String journal() {
         SequentialFileFactory files =
                 server.getStorageManager().getMessageJournal().getFileFactory();
-        return files instanceof AIOSequentialFileFactory ? JournalType.ASYNCIO : JournalType.NIO;
+        return files instanceof AIOSequentialFileFactory ? JournalType.ASYNCIO.name() : JournalType.NIO.name();
     }
 
     /** The TCP port that peers connect to. */

@@ -15,6 +15,7 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.valise.security.certificates.Certificates;
 import org.valise.security.providers.CryptoProviders;
 
 /** The parts that every issued certificate shares: serial number, validity, key identifiers, ECDSA with SHA-256. */

@@ -3,6 +3,7 @@ package org.valise.security.keys;
 import java.security.Key;
 import java.security.KeyPair;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.valise.security.certificates.CertificateUse;
 import org.valise.security.kem.KemKeyPair;
 import org.valise.security.providers.CryptoProviders;
 

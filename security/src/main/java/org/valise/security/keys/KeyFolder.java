@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.crypto.SecretKey;
+import org.valise.security.certificates.CertificateUse;
 import org.valise.security.providers.CryptoProviders;
 
 /** Where a node's keys lie: tls.p12, signature.p12, encryption.p12 (both suites) and storage.p12 (archive and index). */

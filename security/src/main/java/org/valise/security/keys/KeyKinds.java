@@ -9,6 +9,7 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.valise.security.SecurityCode;
 import org.valise.security.SecurityRefusal;
+import org.valise.security.certificates.CertificateUse;
 
 /** Which kinds of key may serve which use. */
 final class KeyKinds {

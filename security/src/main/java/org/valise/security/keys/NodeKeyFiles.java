@@ -17,6 +17,9 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.valise.security.SecurityCode;
 import org.valise.security.SecurityRefusal;
+import org.valise.security.certificates.CertificateProfile;
+import org.valise.security.certificates.CertificateUse;
+import org.valise.security.certificates.Certificates;
 import org.valise.security.providers.CryptoProviders;
 
 /**

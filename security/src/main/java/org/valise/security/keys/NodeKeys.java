@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.valise.security.SecurityCode;
 import org.valise.security.SecurityRefusal;
+import org.valise.security.certificates.CertificateUse;
+import org.valise.security.certificates.Certificates;
 import org.valise.security.index.KeyedIndex;
 import org.valise.security.providers.CryptoProviders;
 import org.valise.security.seal.ArchiveSeal;

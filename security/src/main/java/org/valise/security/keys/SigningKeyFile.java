@@ -11,6 +11,8 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.valise.security.certificates.CertificateProfile;
+import org.valise.security.certificates.CertificateUse;
 import org.valise.security.providers.CryptoProviders;
 import org.valise.security.sign.Signer;
 

@@ -11,6 +11,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.List;
 import javax.crypto.SecretKey;
+import org.valise.security.certificates.Certificates;
 import org.valise.security.providers.CryptoProviders;
 
 /**

@@ -13,11 +13,11 @@ import org.bouncycastle.asn1.cms.KEMRecipientInfo;
 import org.bouncycastle.asn1.cms.OtherRecipientInfo;
 import org.bouncycastle.asn1.cms.RecipientIdentifier;
 import org.bouncycastle.asn1.cms.RecipientInfo;
+import org.valise.security.certificates.Certificates;
 import org.valise.security.kem.CompositeKem;
 import org.valise.security.kem.Encapsulation;
 import org.valise.security.kem.KemPrivateKey;
 import org.valise.security.kem.KemPublicKey;
-import org.valise.security.keys.Certificates;
 import org.valise.security.providers.CryptoProviders;
 
 /** Recipients of the hybrid suite: a KEMRecipientInfo (RFC 9629, section 3) with the composite KEM for each. */

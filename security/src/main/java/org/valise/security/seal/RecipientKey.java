@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.valise.security.Suite;
+import org.valise.security.certificates.Certificates;
 import org.valise.security.kem.KemPrivateKey;
 import org.valise.security.kem.KemPublicKey;
-import org.valise.security.keys.Certificates;
 import org.valise.security.providers.CryptoProviders;
 
 /**

@@ -8,8 +8,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.valise.security.SecurityCode;
 import org.valise.security.SecurityRefusal;
-import org.valise.security.keys.CertificateUse;
-import org.valise.security.keys.Certificates;
+import org.valise.security.certificates.CertificateUse;
+import org.valise.security.certificates.Certificates;
 import org.valise.security.providers.CryptoProviders;
 import org.valise.security.trust.MemberTrust;
 

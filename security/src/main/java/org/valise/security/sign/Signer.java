@@ -22,7 +22,7 @@ import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Certificate;
-import org.valise.security.keys.Certificates;
+import org.valise.security.certificates.Certificates;
 import org.valise.security.providers.CryptoProviders;
 
 /**

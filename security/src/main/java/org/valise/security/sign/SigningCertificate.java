@@ -10,7 +10,7 @@ import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.valise.security.keys.Certificates;
+import org.valise.security.certificates.Certificates;
 import org.valise.security.providers.CryptoProviders;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.valise.security.SecurityCode;
 import org.valise.security.SecurityRefusal;
-import org.valise.security.keys.Certificates;
+import org.valise.security.certificates.Certificates;
 import org.valise.security.providers.CryptoProviders;
 import org.valise.security.sign.SignatureVerifier;
 

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.valise.security.SecurityCode;
 import org.valise.security.SecurityRefusal;
 import org.valise.security.Suite;
-import org.valise.security.keys.CertificateProfile;
-import org.valise.security.keys.CertificateUse;
-import org.valise.security.keys.Certificates;
+import org.valise.security.certificates.CertificateProfile;
+import org.valise.security.certificates.CertificateUse;
+import org.valise.security.certificates.Certificates;
 import org.valise.security.providers.CryptoProviders;
 
 /**

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.valise.security.SecurityCode;
 import org.valise.security.TestMember;
+import org.valise.security.certificates.CertificateProfile;
+import org.valise.security.certificates.CertificateUse;
 
 class MemberAuthorityTest {
     @TempDir

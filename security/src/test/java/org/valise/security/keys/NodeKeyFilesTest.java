@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.valise.security.SecurityCode;
 import org.valise.security.TestMember;
+import org.valise.security.certificates.CertificateUse;
 
 class NodeKeyFilesTest {
     @TempDir

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.valise.security.ForeignKey;
 import org.valise.security.SecurityCode;
 import org.valise.security.TestMember;
-import org.valise.security.keys.CertificateUse;
+import org.valise.security.certificates.CertificateUse;
 import org.valise.security.trust.MemberTrust;
 
 class ForeignSignatureKeysTest {

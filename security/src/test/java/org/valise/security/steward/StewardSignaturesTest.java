@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.valise.security.SecurityCode;
 import org.valise.security.TestMember;
-import org.valise.security.keys.Certificates;
+import org.valise.security.certificates.Certificates;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StewardSignaturesTest {

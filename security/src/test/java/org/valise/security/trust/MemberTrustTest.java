@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.valise.security.SecurityCode;
 import org.valise.security.Suite;
 import org.valise.security.TestMember;
-import org.valise.security.keys.CertificateUse;
+import org.valise.security.certificates.CertificateUse;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MemberTrustTest {

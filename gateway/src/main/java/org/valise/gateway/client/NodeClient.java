@@ -1,11 +1,10 @@
-package org.valise.gateway.cli;
+package org.valise.gateway.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -63,14 +62,6 @@ public final class NodeClient {
         /** The node's own words. */
         public Views.Problem problem() {
             return problem;
-        }
-
-        void print(PrintWriter out) {
-            out.println(getMessage());
-            if (problem.findings() != null) {
-                problem.findings().forEach(finding -> Findings.print(finding, out));
-            }
-            out.println("  " + problem.remedy());
         }
     }
 

@@ -1,4 +1,4 @@
-package org.valise.security.keys;
+package org.valise.security.certificates;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

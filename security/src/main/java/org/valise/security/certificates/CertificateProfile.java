@@ -1,4 +1,4 @@
-package org.valise.security.keys;
+package org.valise.security.certificates;
 
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateParsingException;
@@ -59,7 +59,8 @@ public final class CertificateProfile {
         return certificate.getBasicConstraints() >= 0 && usage != null && usage[KEY_CERT_SIGN];
     }
 
-    static void apply(X509v3CertificateBuilder builder, CertificateUse use) throws CertIOException {
+    /** Puts a use into a certificate that is being built. */
+    public static void apply(X509v3CertificateBuilder builder, CertificateUse use) throws CertIOException {
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(bits(use)));
         if (use == CertificateUse.TLS) {
             KeyPurposeId[] both = {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth};

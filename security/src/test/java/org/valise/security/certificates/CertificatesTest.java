@@ -1,4 +1,4 @@
-package org.valise.security.keys;
+package org.valise.security.certificates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.valise.security.Refusals.refuses;
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.valise.security.SecurityCode;
 import org.valise.security.TestMember;
+import org.valise.security.keys.MemberAuthority;
 
 class CertificatesTest {
     @TempDir

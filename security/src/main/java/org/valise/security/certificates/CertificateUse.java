@@ -1,4 +1,4 @@
-package org.valise.security.keys;
+package org.valise.security.certificates;
 
 /** What a node's certificate is for. Each use has a key of its own; a key never serves two. */
 public enum CertificateUse {
