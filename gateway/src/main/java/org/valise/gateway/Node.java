@@ -138,6 +138,11 @@ public final class Node implements AutoCloseable {
         return status.get();
     }
 
+    /** The latest stages that messages have passed here. */
+    public StageLog stages() {
+        return log;
+    }
+
     @Override
     public void close() {
         started.close();
