@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +27,7 @@ public final class ByteSearch {
 
     /** Looks for any of the texts. */
     public static Found anyOf(List<String> texts, Path folder) throws IOException {
-        List<byte[]> needles = new ArrayList<>();
-        texts.forEach(text -> ENCODINGS.forEach(encoding -> needles.add(text.getBytes(encoding))));
+        Map<Byte, List<byte[]>> needles = byFirstByte(texts);
         List<Path> found = new ArrayList<>();
         long bytes = 0;
         List<Path> files;
@@ -35,28 +37,42 @@ public final class ByteSearch {
         for (Path file : files) {
             byte[] content = Files.readAllBytes(file);
             bytes += content.length;
-            if (needles.stream().anyMatch(needle -> contains(content, needle))) {
+            if (contains(content, needles)) {
                 found.add(file);
             }
         }
         return new Found(files.size(), bytes, found);
     }
 
-    private static boolean contains(byte[] content, byte[] needle) {
-        for (int i = 0; i <= content.length - needle.length; i++) {
-            if (content[i] == needle[0] && matches(content, needle, i)) {
-                return true;
+    private static Map<Byte, List<byte[]>> byFirstByte(List<String> texts) {
+        Map<Byte, List<byte[]>> needles = new HashMap<>();
+        for (String text : texts) {
+            for (Charset encoding : ENCODINGS) {
+                byte[] needle = text.getBytes(encoding);
+                needles.computeIfAbsent(needle[0], first -> new ArrayList<>()).add(needle);
+            }
+        }
+        return needles;
+    }
+
+    /** One pass over the bytes, whatever the number of texts. */
+    private static boolean contains(byte[] content, Map<Byte, List<byte[]>> needles) {
+        boolean[] starts = new boolean[1 << Byte.SIZE];
+        needles.keySet().forEach(first -> starts[first & 0xFF] = true);
+        for (int i = 0; i < content.length; i++) {
+            if (starts[content[i] & 0xFF]) {
+                for (byte[] needle : needles.getOrDefault(content[i], List.of())) {
+                    if (matches(content, needle, i)) {
+                        return true;
+                    }
+                }
             }
         }
         return false;
     }
 
     private static boolean matches(byte[] content, byte[] needle, int at) {
-        for (int i = 1; i < needle.length; i++) {
-            if (content[at + i] != needle[i]) {
-                return false;
-            }
-        }
-        return true;
+        return at + needle.length <= content.length
+                && Arrays.equals(content, at, at + needle.length, needle, 0, needle.length);
     }
 }
