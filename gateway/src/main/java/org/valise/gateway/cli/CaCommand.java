@@ -13,6 +13,7 @@ import org.valise.security.providers.CryptoProviders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,7 +27,8 @@ final class CaCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "MEMBER", description = "The member's code.")
+    // Not required by the parser: it would ask 'ca issue' for it too.
+    @Parameters(paramLabel = "MEMBER", arity = "0..1", description = "The member's code.")
     private String member = "";
 
     @Option(
@@ -41,6 +43,9 @@ final class CaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (member.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Name the MEMBER that the authority is for.");
+        }
         MemberAuthority authority = AuthorityFolder.create(
                 folder,
                 member,

@@ -37,7 +37,11 @@ final class StatusCommand implements Callable<Integer> {
             out.println("  link " + link.peer() + "  " + (link.connected() ? "connected" : "DOWN") + " since "
                     + link.since()
                     + "  waiting " + link.queued()
-                    + (link.problem() == null || link.problem().isEmpty() ? "" : "  " + link.problem()));
+                    + (link.connected()
+                                    || link.problem() == null
+                                    || link.problem().isEmpty()
+                            ? ""
+                            : "  " + link.problem()));
         }
         status.messages()
                 .forEach(tally -> out.println("  " + tally.way() + " " + tally.stage() + "  " + tally.count()));
