@@ -1,0 +1,216 @@
+package org.valise.gateway;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.valise.exchange.frame.Frame;
+import org.valise.exchange.frame.FrameCodec;
+import org.valise.gateway.configuration.Configuration;
+import org.valise.gateway.demo.Letter;
+import org.valise.routes.broker.Arrival;
+import org.valise.routes.broker.FrameReceiver;
+import org.valise.routes.broker.FrameSender;
+import org.valise.routes.broker.LinkQueues;
+import org.valise.schemas.document.DocumentFacts;
+import org.valise.schemas.document.DocumentLimits;
+import org.valise.schemas.document.DocumentValidator;
+import org.valise.schemas.document.Verdict;
+import org.valise.schemas.evidence.EvidenceRecord;
+import org.valise.schemas.evidence.EvidenceXml;
+import org.valise.schemas.header.Addressees;
+import org.valise.schemas.header.Kind;
+import org.valise.schemas.header.RoutingHeader;
+import org.valise.schemas.header.RoutingHeaderXml;
+import org.valise.security.Suite;
+import org.valise.security.asice.AttachmentDigest;
+import org.valise.security.asice.SignedManifest;
+import org.valise.security.certificates.CertificateUse;
+import org.valise.security.seal.AttachmentEntry;
+import org.valise.security.seal.Contents;
+import org.valise.security.seal.Sealer;
+import org.valise.security.segments.AttachmentKey;
+import org.valise.security.segments.SegmentSealer;
+
+/**
+ * A member whose own keys, broker and links are real, and whose node is not: it hands over whatever bytes a test
+ * wants. Its parts make what an honest node would make, so that a test changes one thing only. Used by one thread.
+ */
+final class HostilePeer implements AutoCloseable {
+    private static final Duration LIFE = Duration.ofDays(30);
+    private static final Duration WAIT = Duration.ofMillis(50);
+
+    private final String code;
+    private final Clock clock;
+    private final Trust trust;
+    private final OwnBroker broker;
+    private final FrameSender sender;
+    private final FrameReceiver receiver;
+    private final List<Frame> received = new ArrayList<>();
+    private final DocumentValidator validator = new DocumentValidator(DocumentLimits.DEFAULT);
+
+    HostilePeer(Configuration configuration, Clock clock) throws IOException {
+        this.code = configuration.member();
+        this.clock = clock;
+        this.trust = Trust.load(configuration, clock);
+        this.broker = OwnBroker.start(configuration, trust, clock);
+        this.sender = new FrameSender(broker.access());
+        this.receiver = new FrameReceiver(
+                broker.access(),
+                trust.federation().peers().stream()
+                        .map(peer -> LinkQueues.in(peer.code()))
+                        .toList());
+    }
+
+    /** Hands any bytes to a peer. */
+    void send(String peer, byte[] frame) throws Exception {
+        sender.send(LinkQueues.out(peer), frame, UUID.randomUUID().toString()).get(30, TimeUnit.SECONDS);
+    }
+
+    void send(String peer, Frame frame) throws Exception {
+        send(peer, FrameCodec.write(frame));
+    }
+
+    /** All that has come so far. */
+    List<Frame> received() {
+        List<Arrival> arrivals = receiver.receive(64, WAIT);
+        if (!arrivals.isEmpty()) {
+            arrivals.forEach(arrival -> received.add(FrameCodec.read(arrival.frame())));
+            receiver.commit();
+        }
+        return received;
+    }
+
+    /** The evidence about one message that has come so far, as it was sent. */
+    List<Frame.Evidence> evidenceFrames(UUID message) {
+        return received().stream()
+                .filter(Frame.Evidence.class::isInstance)
+                .map(Frame.Evidence.class::cast)
+                .filter(frame -> record(frame).messageId().equals(message))
+                .toList();
+    }
+
+    /** The events and codes in the evidence about one message that has come so far. */
+    List<String> evidence(UUID message) {
+        return evidenceFrames(message).stream()
+                .map(HostilePeer::record)
+                .map(record -> record.event().elementText()
+                        + record.reason().map(reason -> " " + reason.code()).orElse(""))
+                .toList();
+    }
+
+    static EvidenceRecord record(Frame.Evidence frame) {
+        return EvidenceXml.read(Contents.decode(frame.contents()).document());
+    }
+
+    /** The header that an honest node would write. */
+    RoutingHeader header(Letter letter) {
+        DocumentFacts facts = ((Verdict.Accepted) validator.check(letter.bytes())).facts();
+        return new RoutingHeader(
+                letter.id(),
+                facts.from(),
+                facts.group()
+                        .<Addressees>map(Addressees.Group::new)
+                        .orElseGet(() -> new Addressees.Members(facts.to())),
+                facts.priority(),
+                clock.instant(),
+                clock.instant().plus(LIFE),
+                Kind.MESSAGE,
+                letter.bytes().length);
+    }
+
+    /** Contents with our signature over header, document and attachments. */
+    Contents signed(RoutingHeader header, byte[] document, List<AttachmentEntry> attachments) {
+        byte[] manifest = SignedManifest.of(
+                        RoutingHeaderXml.write(header),
+                        document,
+                        attachments.stream()
+                                .map(entry -> new AttachmentDigest(entry.id(), entry.sha256()))
+                                .toList(),
+                        trust.providers())
+                .bytes();
+        return new Contents(trust.keys().signer().sign(manifest), document, attachments);
+    }
+
+    /** Contents sealed for one member, under any header. */
+    Frame.Envelope sealed(RoutingHeader header, Contents contents, Suite suite, String recipient) {
+        CertificateUse use =
+                suite == Suite.HYBRID_1 ? CertificateUse.ENCRYPTION_HYBRID : CertificateUse.ENCRYPTION_CLASSICAL;
+        var certificate = trust.federation()
+                .member(recipient)
+                .orElseThrow()
+                .trust()
+                .current(use, clock.instant())
+                .orElseThrow();
+        return new Frame.Envelope(
+                RoutingHeaderXml.write(header),
+                new Sealer(trust.providers())
+                        .seal(
+                                contents.encode(),
+                                suite,
+                                List.of(certificate),
+                                trust.keys().archiveSeal()));
+    }
+
+    /** What an honest node would send. */
+    Frame.Envelope honest(Letter letter, String recipient) {
+        return honest(letter, recipient, List.of());
+    }
+
+    Frame.Envelope honest(Letter letter, String recipient, List<AttachmentEntry> attachments) {
+        RoutingHeader header = header(letter);
+        return sealed(header, signed(header, letter.bytes(), attachments), Suite.HYBRID_1, recipient);
+    }
+
+    /** Opens what was sealed for us. */
+    Contents open(Frame.Envelope envelope) {
+        return Contents.decode(trust.keys()
+                .opener()
+                .open(envelope.sealed(), java.util.EnumSet.allOf(Suite.class))
+                .contents());
+    }
+
+    /** Evidence signed by us. */
+    Frame.Evidence evidence(RoutingHeader header, byte[] xml) {
+        return new Frame.Evidence(
+                RoutingHeaderXml.write(header), signed(header, xml, List.of()).encode());
+    }
+
+    /** An attachment and its sealed segments. */
+    record Sealed(AttachmentEntry entry, List<byte[]> segments) {}
+
+    Sealed attachment(UUID message, String id, byte[] plain) throws IOException {
+        AttachmentKey key = AttachmentKey.random(trust.providers());
+        SegmentSealer sealer = new SegmentSealer(new ByteArrayInputStream(plain), key, message, id, trust.providers());
+        List<byte[]> segments = new ArrayList<>();
+        for (Optional<byte[]> next = sealer.next(); next.isPresent(); next = sealer.next()) {
+            segments.add(next.get());
+        }
+        var summary = sealer.summary();
+        return new Sealed(new AttachmentEntry(id, summary.size(), summary.sha256(), summary.segments(), key), segments);
+    }
+
+    /** A frame with one bit flipped. */
+    static byte[] flipped(byte[] bytes, int position) {
+        byte[] changed = Arrays.copyOf(bytes, bytes.length);
+        changed[position] ^= 1;
+        return changed;
+    }
+
+    String code() {
+        return code;
+    }
+
+    @Override
+    public void close() {
+        receiver.close();
+        sender.close();
+        broker.close();
+    }
+}
