@@ -49,7 +49,7 @@ public final class ArchiveSeal {
                 return SealChecks.unbroken(() -> {
                     byte[] contentKey = new KeyWrap(providers)
                             .unwrap(key, archive.getEncryptedKey().getOctets());
-                    return new ContentCipher(providers).decrypt(contentKey, envelope.content());
+                    return new ContentCipher(providers).decrypt(contentKey, envelope);
                 });
             }
         }

@@ -6,8 +6,14 @@ import org.bouncycastle.asn1.cms.KEMRecipientInfo;
 import org.bouncycastle.asn1.cms.KeyAgreeRecipientInfo;
 import org.valise.security.Suite;
 
-/** The parts of an envelope after the strict reader has accepted its shape; nothing is authenticated yet. */
+/**
+ * The parts of an envelope after the strict reader has accepted its shape; nothing is authenticated yet.
+ *
+ * @param recipients DER of the whole set of recipients
+ */
+@SuppressWarnings("ArrayRecordComponent") // a carrier of bytes, never compared
 record Envelope(
+        byte[] recipients,
         List<KeyAgreeRecipientInfo> classical,
         List<KEMRecipientInfo> hybrid,
         List<KEKRecipientInfo> archives,

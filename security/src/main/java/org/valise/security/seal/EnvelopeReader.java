@@ -71,7 +71,8 @@ final class EnvelopeReader {
         }
         // One classical recipient in a hybrid envelope would undo the secrecy of the content key for all of them.
         require(classical.isEmpty() || hybrid.isEmpty());
-        return new Envelope(classical, hybrid, archives, content(data));
+        return new Envelope(
+                EnvelopeAlgorithms.der(data.getRecipientInfos()), classical, hybrid, archives, content(data));
     }
 
     private static EncryptedContent content(AuthEnvelopedData data) {

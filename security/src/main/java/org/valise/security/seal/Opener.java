@@ -12,9 +12,8 @@ import org.valise.security.providers.CryptoProviders;
 
 /**
  * Opens envelopes sealed for this node's encryption keys. Guarantees that what comes out is exactly what was sealed, by a
- * suite that is allowed; every other outcome is a refusal. The wrapped keys of other recipients are not authenticated: an
- * envelope in which only those were changed still opens, to the same contents, so who needs the very same envelope
- * compares its digest. Thread safe.
+ * suite that is allowed, and that no byte of the envelope was changed, what is wrapped for others included; every other
+ * outcome is a refusal. Thread safe.
  */
 public final class Opener {
     private final List<RecipientKey> keys;
@@ -44,7 +43,7 @@ public final class Opener {
         byte[] contentKey = SealChecks.unbroken(() -> contentKey(envelope)).orElseThrow(Opener::notForUs);
         try {
             return new OpenedSeal(
-                    SealChecks.unbroken(() -> new ContentCipher(providers).decrypt(contentKey, envelope.content())),
+                    SealChecks.unbroken(() -> new ContentCipher(providers).decrypt(contentKey, envelope)),
                     envelope.suite());
         } finally {
             Arrays.fill(contentKey, (byte) 0);

@@ -21,7 +21,7 @@ import org.valise.security.providers.CryptoProviders;
 
 /**
  * Seals contents for N recipients and the sender's own archive: CMS AuthEnvelopedData (RFC 5083, 5084) in DER, AES-256-GCM
- * with a fresh key and nonce, one encryption whatever the number of recipients. Guarantees that nobody else reads the
+ * with a fresh key, one encryption whatever the number of recipients. Guarantees that nobody else reads the
  * contents and that no byte of them changes unnoticed. Does not say who sealed (the signature inside does), nor check the
  * certificates (trust does, before). Adds about 350 bytes and 110 (classical) or 1300 (hybrid) for each recipient.
  * Thread safe.
@@ -49,7 +49,9 @@ public final class Sealer {
         try {
             ASN1EncodableVector recipientInfos = wrap(contentKey, suite, recipients);
             recipientInfos.add(own.wrap(contentKey));
-            return assemble(recipientInfos, new ContentCipher(providers).encrypt(contentKey, contents));
+            DERSet set = new DERSet(recipientInfos);
+            byte[] bound = EnvelopeAlgorithms.der(set);
+            return assemble(set, new ContentCipher(providers).encryptFor(bound, contentKey, contents));
         } catch (GeneralSecurityException e) {
             throw new SecurityRefusal(
                     SecurityCode.SUITE_NOT_ALLOWED,
@@ -75,15 +77,15 @@ public final class Sealer {
         return recipientInfos;
     }
 
-    private static byte[] assemble(ASN1EncodableVector recipientInfos, EncryptedContent content) {
+    private static byte[] assemble(DERSet recipientInfos, EncryptedContent content) {
         EncryptedContentInfo encrypted = new EncryptedContentInfo(
                 CMSObjectIdentifiers.data,
                 new AlgorithmIdentifier(
                         NISTObjectIdentifiers.id_aes256_GCM,
                         new GCMParameters(content.nonce(), EnvelopeAlgorithms.TAG_BYTES)),
                 new DEROctetString(content.ciphertext()));
-        AuthEnvelopedData data = new AuthEnvelopedData(
-                null, new DERSet(recipientInfos), encrypted, null, new DEROctetString(content.tag()), null);
+        AuthEnvelopedData data =
+                new AuthEnvelopedData(null, recipientInfos, encrypted, null, new DEROctetString(content.tag()), null);
         return EnvelopeAlgorithms.der(new ContentInfo(CMSObjectIdentifiers.authEnvelopedData, data));
     }
 }

@@ -2,6 +2,7 @@ package org.valise.security.seal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.valise.security.Refusals.refuses;
 
 import java.nio.file.Path;
@@ -97,23 +98,21 @@ class SealRoundTripTest {
 
     @ParameterizedTest
     @EnumSource
-    void refusesEveryFlippedBitExceptInTheArchivesOwnKey(Suite suite) {
+    void refusesEveryFlippedBit(Suite suite) {
         byte[] sealed = seal(suite, bravo);
         Opener opener = bravo.keys().opener();
-        int harmless = 0;
         for (int bit = 0; bit < sealed.length * Byte.SIZE; bit++) {
             byte[] changed = sealed.clone();
             changed[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
-            try {
-                assertThat(opener.open(changed, ALL).contents()).isEqualTo(CONTENTS);
-                harmless++;
-            } catch (SecurityRefusal refused) {
-                assertThat(refused.code())
-                        .isIn(SecurityCode.SEAL_BROKEN, SecurityCode.SEAL_MALFORMED, SecurityCode.NOT_A_RECIPIENT);
-            }
+            assertThatThrownBy(() -> opener.open(changed, ALL))
+                    .isInstanceOfSatisfying(
+                            SecurityRefusal.class,
+                            refused -> assertThat(refused.code())
+                                    .isIn(
+                                            SecurityCode.SEAL_BROKEN,
+                                            SecurityCode.SEAL_MALFORMED,
+                                            SecurityCode.NOT_A_RECIPIENT));
         }
-        // The name of 16 bytes and the wrapped key of 40 that are the sender's own business.
-        assertThat(harmless).isEqualTo(56 * Byte.SIZE);
     }
 
     @ParameterizedTest
