@@ -21,13 +21,15 @@ import org.valise.security.Suite;
 public final class RoundTrip {
     private static final int[] IN_FLIGHT = {1, 8, 32, 128};
     private static final int ROUNDS = 2;
-    private static final int WARM_UP_ROUNDS = 3;
+    private static final int FEWEST_WARM_UPS = 3;
+    private static final int MOST_WARM_UPS = 12;
+    private static final double STILL_WARMING = 0.95;
     private static final int WARM_UP_IN_FLIGHT = 32;
     private static final List<Suite> SUITES = List.of(Suite.HYBRID_1, Suite.CLASSICAL_1);
 
     private RoundTrip() {}
 
-    /** Runs it; takes a few minutes. */
+    /** Runs it; takes some minutes. */
     public static void main(String[] arguments) throws Exception {
         Duration span = Duration.ofSeconds(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8);
         Optional<Path> file = arguments.length > 1 ? Optional.of(Path.of(arguments[1])) : Optional.empty();
@@ -35,10 +37,7 @@ public final class RoundTrip {
         Path folder = Files.createTempDirectory("valise-benchmark");
         Results results = new Results();
         try (Scene scene = Scene.start(folder, SUITES, Clock.systemUTC())) {
-            out.println("Warming up");
-            for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-                measure(scene, WARM_UP_IN_FLIGHT, span, out, new Results());
-            }
+            warmUp(scene, span, out);
             for (int inFlight : IN_FLIGHT) {
                 for (int round = 0; round < ROUNDS; round++) {
                     measure(scene, inFlight, span, out, results);
@@ -51,6 +50,23 @@ public final class RoundTrip {
         out.println(report);
         if (file.isPresent()) {
             Files.writeString(file.get(), report);
+        }
+    }
+
+    /** Until a round no longer costs clearly less processor time than the one before: the compilers are done then. */
+    private static void warmUp(Scene scene, Duration span, PrintStream out) throws Exception {
+        out.println("Warming up");
+        double before = Double.MAX_VALUE;
+        for (int round = 1; round <= MOST_WARM_UPS; round++) {
+            Results results = new Results();
+            measure(scene, WARM_UP_IN_FLIGHT, span, out, results);
+            double now = results.at(WARM_UP_IN_FLIGHT).values().stream()
+                    .mapToDouble(Sample::cpuMicros)
+                    .sum();
+            if (round >= FEWEST_WARM_UPS && now > STILL_WARMING * before) {
+                return;
+            }
+            before = now;
         }
     }
 

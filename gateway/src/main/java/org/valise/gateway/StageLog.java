@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.valise.exchange.Stage;
@@ -37,6 +38,15 @@ public final class StageLog implements StageObserver {
 
     /** Events after a place in the order, oldest first. */
     public synchronized List<Event> after(long seq) {
-        return events.stream().filter(event -> event.seq() > seq).toList();
+        // Who watches asks often, and for the newest few.
+        Deque<Event> newer = new ArrayDeque<>();
+        for (Iterator<Event> fromNewest = events.descendingIterator(); fromNewest.hasNext(); ) {
+            Event event = fromNewest.next();
+            if (event.seq() <= seq) {
+                break;
+            }
+            newer.addFirst(event);
+        }
+        return List.copyOf(newer);
     }
 }
