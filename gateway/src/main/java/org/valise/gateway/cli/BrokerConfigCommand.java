@@ -84,7 +84,7 @@ final class BrokerConfigCommand implements Callable<Integer> {
                 + out.toAbsolutePath().normalize().resolve("gateway-trust.p12")
                 + "&trustStorePassword=" + BrokerFiles.TRUST_PASSWORD + "\"");
         print.println("      user: gateway");
-        print.println("      passwordFile: " + passwordFile);
+        print.println("      passwordFile: " + passwordFile.toAbsolutePath().normalize());
         return Exit.DONE;
     }
 
