@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +52,24 @@ final class CollectingHandler extends DeserializationProblemHandler {
         return null;
     }
 
+    @Override
+    public @Nullable Object handleMissingInstantiator(
+            DeserializationContext context,
+            Class<?> type,
+            ValueInstantiator instantiator,
+            JsonParser parser,
+            String failure)
+            throws IOException {
+        problems.add(new Problem(path(parser), "Expected " + plain(type) + " here."));
+        parser.skipChildren();
+        return null;
+    }
+
     private static String plain(Class<?> type) {
         if (Number.class.isAssignableFrom(type)) {
             return "a number";
         }
-        if (List.class.isAssignableFrom(type)) {
+        if (Collection.class.isAssignableFrom(type)) {
             return "a list";
         }
         return type == String.class ? "a text" : "a group of keys";

@@ -1,0 +1,230 @@
+package org.valise.gateway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.valise.gateway.cli.Typed.valise;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** What an operator types, from an empty folder to a node that is ready to run. */
+class CommandLineTest {
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void leadsFromNothingToANodeThatIsReadyToRun() throws Exception {
+        String steward = fingerprint(valise("directory", "steward", "First", "--dir", at("steward")));
+        prepare("XAA", steward);
+        prepare("XBB", steward);
+
+        Path directory = at("directory.xml");
+        assertDone(valise(
+                "directory",
+                "new",
+                at("XAA/member.xml"),
+                at("XBB/member.xml"),
+                "--federation",
+                "Test",
+                "--link",
+                "XAA-XBB",
+                "--group",
+                "XGR::XAA,XBB",
+                "--out",
+                directory));
+        assertDone(valise("directory", "sign", directory, "--steward", at("steward")));
+        for (String file : List.of("directory.xml", "directory.xml.p7s")) {
+            Files.copy(at(file), at("XAA/" + file));
+        }
+
+        Typed checked = valise("check-config", "--config", at("XAA/node.yaml"));
+        assertDone(checked);
+        assertThat(checked.out()).contains("is in order", "XAA");
+        Typed shown = valise("directory", "show", "--config", at("XAA/node.yaml"));
+        assertDone(shown);
+        assertThat(shown.out()).contains("Version 1", "XAA", "XBB", "XGR");
+    }
+
+    @Test
+    void keepsSecretsToTheirOwnerAndOffTheScreen() throws Exception {
+        Typed made = valise("ca", "XAA", "--dir", at("ca"));
+
+        assertDone(made);
+        assertThat(made.out())
+                .doesNotContain(Files.readString(at("ca/password")).strip());
+        for (String file : List.of("ca/password", "ca/ca.p12")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(at(file))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void neverWritesOverAnAuthority() {
+        assertDone(valise("ca", "XAA", "--dir", at("ca")));
+
+        assertThat(valise("ca", "XAA", "--dir", at("ca")).code()).isEqualTo(Exit.FAULT);
+    }
+
+    @Test
+    void issuesCertificatesForANodeWhoseAuthorityIsElsewhere() throws Exception {
+        assertDone(valise("ca", "XAA", "--dir", at("ca")));
+        assertDone(valise("init", "XAA", "--host", "localhost", "--dir", at("XAA")));
+        Path issued = Files.createDirectory(at("issued"));
+        Files.copy(at("ca/ca.pem"), issued.resolve("ca.pem"));
+        for (String use : List.of("tls", "signature", "encryption-classical", "encryption-hybrid")) {
+            assertDone(valise(
+                    "ca",
+                    "issue",
+                    at("XAA/keys/" + use + ".csr"),
+                    "--ca",
+                    at("ca"),
+                    "--use",
+                    use.replace('-', '_'),
+                    "--out",
+                    issued.resolve(use + ".pem")));
+        }
+
+        assertDone(valise("init", "XAA", "--host", "localhost", "--dir", at("XAA"), "--install", issued));
+        assertThat(at("XAA/member.xml")).exists();
+    }
+
+    @Test
+    void tellsEveryProblemOfAConfiguration() throws Exception {
+        Path file = Files.writeString(at("node.yaml"), "member: x\ncolour: blue\nrest: {port: 0}\n");
+
+        Typed checked = valise("check-config", "--config", file);
+
+        assertThat(checked.code()).isEqualTo(Exit.USAGE);
+        assertThat(checked.err())
+                .contains("CONFIGURATION_INVALID", "colour: ", "member: ", "rest.port: ", "keys.passwordFile: ");
+        assertThat(checked.out()).isEmpty();
+    }
+
+    @Test
+    void refusesADirectoryThatNobodySigned() throws Exception {
+        String steward = fingerprint(valise("directory", "steward", "First", "--dir", at("steward")));
+        valise("directory", "steward", "Other", "--dir", at("other"));
+        prepare("XAA", steward);
+        prepare("XBB", steward);
+        Path directory = at("XAA/directory.xml");
+        assertDone(valise(
+                "directory",
+                "new",
+                at("XAA/member.xml"),
+                at("XBB/member.xml"),
+                "--federation",
+                "Test",
+                "--link",
+                "XAA-XBB",
+                "--out",
+                directory));
+        assertDone(valise("directory", "sign", directory, "--steward", at("other")));
+
+        Typed shown = valise("directory", "show", "--config", at("XAA/node.yaml"));
+
+        assertThat(shown.code()).isEqualTo(Exit.REFUSED);
+        assertThat(shown.err()).contains("SIGNER_UNKNOWN");
+    }
+
+    @Test
+    void saysThatTheNodeIsDown() throws Exception {
+        String steward = fingerprint(valise("directory", "steward", "First", "--dir", at("steward")));
+        prepare("XAA", steward);
+        Files.writeString(at("XAA/directory.xml"), "");
+        Files.writeString(at("XAA/directory.xml.p7s"), "");
+        Path file = at("XAA/node.yaml");
+        Files.writeString(file, Files.readString(file).replace("port: 8701", "port: 1"));
+
+        Typed status = valise("status", "--config", file);
+
+        assertThat(status.code()).isEqualTo(Exit.NODE_DOWN);
+        assertThat(status.err()).contains("NODE_DOWN", "valise run");
+    }
+
+    @Test
+    void testsItselfAndSaysWhichProviderServesWhat() {
+        Typed tested = valise("selftest");
+
+        assertDone(tested);
+        assertThat(tested.out()).contains("SERVICE", "PROVIDER", "ok").doesNotContain("FAILED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fly", "submit", "init XAA", "directory new x --link A", "ca issue x --use magic"})
+    void answersWhatItDoesNotUnderstandWithItsUsage(String words) {
+        Typed typed = valise((Object[]) words.split(" ", -1));
+
+        assertThat(typed.code()).isEqualTo(Exit.USAGE);
+        assertThat(typed.err()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void explainsEveryCommand(List<String> words) {
+        List<String> asked = new ArrayList<>(words);
+        asked.add("--help");
+
+        Typed help = valise(asked.toArray());
+
+        assertDone(help);
+        assertThat(help.out()).startsWith("Usage: valise").contains(String.join(" ", words));
+    }
+
+    static List<List<String>> commands() {
+        List<List<String>> commands = new ArrayList<>();
+        collect(Valise.commandLine(), List.of(), commands);
+        return commands;
+    }
+
+    private static void collect(CommandLine line, List<String> path, List<List<String>> commands) {
+        commands.add(path);
+        line.getSubcommands().forEach((name, command) -> {
+            if (!name.equals("help")) {
+                List<String> longer = new ArrayList<>(path);
+                longer.add(name);
+                collect(command, longer, commands);
+            }
+        });
+    }
+
+    private void prepare(String member, String steward) {
+        assertDone(valise("ca", member, "--dir", at("ca-" + member)));
+        assertDone(valise(
+                "init",
+                member,
+                "--host",
+                "localhost",
+                "--dir",
+                at(member),
+                "--ca",
+                at("ca-" + member),
+                "--steward",
+                steward));
+    }
+
+    private static void assertDone(Typed typed) {
+        assertThat(typed.code()).as(typed.err() + typed.out()).isEqualTo(Exit.DONE);
+    }
+
+    private static String fingerprint(Typed typed) {
+        assertDone(typed);
+        var found = FINGERPRINT.matcher(typed.out());
+        assertThat(found.find()).isTrue();
+        return found.group();
+    }
+
+    private Path at(String name) {
+        return folder.resolve(name);
+    }
+}

@@ -1,0 +1,162 @@
+package org.valise.gateway.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A configuration either runs or says everything that is wrong with it, each with its dotted key. */
+class ConfigurationTest {
+    private static final String STEWARD = "ab".repeat(32);
+    private static final String GOOD = """
+            member: XAA
+            directory:
+              stewards: ["%s"]
+            rest:
+              port: 8799
+            """.formatted(STEWARD);
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeTheFilesThatItNames() throws IOException {
+        Files.createDirectory(folder.resolve("keys"));
+        for (String file : List.of("keys/password", "keys/token", "directory.xml", "directory.xml.p7s")) {
+            Files.writeString(folder.resolve(file), "x");
+        }
+    }
+
+    @Test
+    void fillsInWhatIsLeftOut() throws IOException {
+        Configuration read = read(GOOD);
+
+        assertThat(read.member()).isEqualTo("XAA");
+        assertThat(read.data()).isEqualTo(folder.resolve("data"));
+        assertThat(read.keys().folder()).isEqualTo(folder.resolve("keys"));
+        assertThat(read.directory().stewards()).containsExactly(STEWARD);
+        assertThat(read.directory().required()).isEqualTo(1);
+        assertThat(read.rest()).isEqualTo(new Configuration.Rest("127.0.0.1", 8799, folder.resolve("keys/token")));
+        assertThat(read.database()).isEmpty();
+        assertThat(read.folders()).isEmpty();
+        assertThat(read.suites()).containsExactly("hybrid-1");
+        assertThat(read.limits()).isEqualTo(new Configuration.Limits(1_048_576, 104_857_600));
+    }
+
+    @Test
+    void asksForMoreThanHalfOfTheStewardsByDefault() throws IOException {
+        String two = "[\"" + STEWARD + "\", \"" + "CD:".repeat(31) + "CD\"]";
+
+        Configuration read = read(GOOD.replace("[\"" + STEWARD + "\"]", two));
+
+        assertThat(read.directory().required()).isEqualTo(2);
+        assertThat(read.directory().stewards()).contains("cd".repeat(32));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            membr: XAA                                | membr
+            broker: {prot: 5701}                      | broker.prot
+            limits: {documents: 5}                    | limits.documents
+            broker: {port: many}                      | broker.port
+            broker: {port: 70000}                     | broker.port
+            broker: [5701]                            | broker
+            broker: {user: valise}                    | broker.url
+            broker: {url: 'tcp://b:1'}                | broker.user
+            broker: {url: 'tcp://b:1'}                | broker.passwordFile
+            database: {user: v, passwordFile: keys/password} | database.url
+            database: {url: 'jdbc:h2:mem:x', user: v, passwordFile: keys/password} | database.url
+            database: {url: 'jdbc:postgresql://d/v', user: v, passwordFile: none}  | database.passwordFile
+            keys: {passwordFile: nowhere}             | keys.passwordFile
+            suites: [rot13]                           | suites
+            suites: classical-1                       | suites
+            broker: here                              | broker
+            data: [here]                              | data
+            data: {folder: here}                      | data
+            limits: {document: 10}                    | limits.document
+            limits: {attachments: -1}                 | limits.attachments
+            limits: {document: lots}                  | limits.document
+            """)
+    void tellsTheDottedKeyOfAProblem(String yaml, String key) {
+        assertThat(problems(GOOD + yaml)).extracting(Problem::key).contains(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0.0.0", "192.0.2.1", "'::'"})
+    void refusesAnHttpDoorThatIsOpenToTheNetwork(String host) {
+        String yaml = GOOD.replace("port: 8799", "host: \"" + host + "\"");
+
+        assertThat(problems(yaml)).extracting(Problem::key).containsExactly("rest.host");
+    }
+
+    @Test
+    void tellsAllProblemsAtOnce() {
+        String yaml = """
+                member: x
+                colour: blue
+                directory:
+                  file: elsewhere.xml
+                  stewards: [abc]
+                  required: 3
+                broker: {port: none}
+                rest: {host: 192.0.2.1, port: 0, tokenFile: no}
+                """;
+
+        assertThat(problems(yaml))
+                .extracting(Problem::key)
+                .containsExactlyInAnyOrder(
+                        "colour",
+                        "broker.port",
+                        "member",
+                        "directory.file",
+                        "directory.stewards",
+                        "directory.required",
+                        "rest.host",
+                        "rest.port",
+                        "rest.tokenFile");
+    }
+
+    @Test
+    void needsAStewardAndAMember() {
+        assertThat(problems("data: data"))
+                .extracting(Problem::key)
+                .containsExactlyInAnyOrder("member", "directory.stewards");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "'member: [XAA'", "'member: XAA\nmember: XBB'"})
+    void refusesWhatIsNoYaml(String yaml) {
+        assertThat(problems(yaml)).isNotEmpty();
+    }
+
+    @Test
+    void tellsAFileThatIsNotThere() {
+        ConfigurationException refused = catchThrowableOfType(
+                ConfigurationException.class, () -> ConfigurationReader.read(folder.resolve("none.yaml")));
+
+        assertThat(refused.problems()).hasSize(1);
+        assertThat(refused).hasMessageContaining("none.yaml");
+    }
+
+    private Configuration read(String yaml) throws IOException {
+        return ConfigurationReader.read(Files.writeString(folder.resolve("node.yaml"), yaml));
+    }
+
+    private List<Problem> problems(String yaml) {
+        ConfigurationException refused = catchThrowableOfType(ConfigurationException.class, () -> read(yaml));
+        assertThat(refused).as(yaml).isNotNull();
+        assertThat(refused.problems()).allSatisfy(problem -> {
+            assertThat(problem.message()).isNotBlank();
+            assertThat(refused).hasMessageContaining(problem.toString());
+        });
+        return refused.problems();
+    }
+}
