@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.valise.security.Suite;
 
@@ -14,7 +15,12 @@ import org.valise.security.Suite;
 final class Report {
     private Report() {}
 
-    static String of(Results results, Duration span, Instant now) throws IOException {
+    /** How busy the machine is: processes that run or want to, over the last minute. */
+    static String load() throws IOException {
+        return Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0];
+    }
+
+    static String of(Results results, Duration span, String load, Instant now) throws IOException {
         StringBuilder text = new StringBuilder("""
                 # Benchmarks
 
@@ -31,6 +37,7 @@ final class Report {
         row(text, "memory", memory());
         row(text, "system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         row(text, "JVM", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+        row(text, "load of the machine before", load);
         row(text, "each measurement", "2 × " + span.toSeconds() + " s, the suites taking turns");
         text.append("""
 
@@ -47,9 +54,12 @@ final class Report {
                                         sample.percentileMillis(50),
                                         sample.percentileMillis(99),
                                         sample.cpuMicros()))));
-        text.append("\nThroughput of hybrid-1 as a part of that of classical-1:");
-        results.inFlight().forEach(inFlight -> text.append(ratio(inFlight, results.at(inFlight))));
-        return text.append(".\n").toString();
+        return text.append("\nThroughput of hybrid-1 as a part of that of classical-1: ")
+                .append(results.inFlight().stream()
+                        .map(inFlight -> ratio(inFlight, results.at(inFlight)))
+                        .collect(Collectors.joining(", ")))
+                .append(".\n")
+                .toString();
     }
 
     private static String ratio(int inFlight, Map<Suite, Sample> suites) {
@@ -57,7 +67,7 @@ final class Report {
         Sample classical = suites.get(Suite.CLASSICAL_1);
         return hybrid == null || classical == null
                 ? ""
-                : " %.0f %% with %d in flight;".formatted(100 * hybrid.perSecond() / classical.perSecond(), inFlight);
+                : "%.0f %% with %d in flight".formatted(100 * hybrid.perSecond() / classical.perSecond(), inFlight);
     }
 
     private static void row(StringBuilder text, String name, Object value) {

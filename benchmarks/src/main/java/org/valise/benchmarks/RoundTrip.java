@@ -35,6 +35,7 @@ public final class RoundTrip {
         Optional<Path> file = arguments.length > 1 ? Optional.of(Path.of(arguments[1])) : Optional.empty();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path folder = Files.createTempDirectory("valise-benchmark");
+        String load = Report.load();
         Results results = new Results();
         try (Scene scene = Scene.start(folder, SUITES, Clock.systemUTC())) {
             warmUp(scene, span, out);
@@ -46,7 +47,7 @@ public final class RoundTrip {
         } finally {
             Folders.delete(folder);
         }
-        String report = Report.of(results, span, Clock.systemUTC().instant());
+        String report = Report.of(results, span, load, Clock.systemUTC().instant());
         out.println(report);
         if (file.isPresent()) {
             Files.writeString(file.get(), report);
