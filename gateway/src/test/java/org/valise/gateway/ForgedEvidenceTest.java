@@ -3,7 +3,9 @@ package org.valise.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.valise.gateway.HostileScene.HONEST;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +51,7 @@ class ForgedEvidenceTest {
         TestFederation.awaiting("the message")
                 .until(() -> addressee.received().stream()
                         .anyMatch(frame -> frame instanceof Frame.Envelope envelope
-                                && new String(envelope.header(), java.nio.charset.StandardCharsets.UTF_8)
+                                && new String(envelope.header(), StandardCharsets.UTF_8)
                                         .contains(letter.id().toString())));
         digest = Digests.sha256(scene.federation().sealed(HONEST, letter));
     }
@@ -96,7 +98,7 @@ class ForgedEvidenceTest {
     }
 
     private Frame.Evidence evidence(HostilePeer signer, String from, String issuer, UUID message, String of) {
-        Instant now = Instant.parse("2026-11-22T12:00:00Z");
+        Instant now = scene.federation().now();
         UUID id = UUID.randomUUID();
         byte[] xml = EvidenceXml.write(new EvidenceRecord(
                 id,
@@ -116,7 +118,7 @@ class ForgedEvidenceTest {
                         new Addressees.Members(List.of(HONEST)),
                         Priority.ROUTINE,
                         now,
-                        now.plusSeconds(1),
+                        now.plus(Duration.ofDays(1)),
                         Kind.EVIDENCE,
                         xml.length),
                 xml);

@@ -6,6 +6,7 @@ import static org.valise.gateway.HostileScene.HONEST;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,7 +98,7 @@ class HostileAttachmentTest {
 
     @Test
     void refusesAnAttachmentThatBelongsToAnotherMessage() throws Exception {
-        sendParts(peer.attachment(java.util.UUID.randomUUID(), ID, plain).segments());
+        sendParts(peer.attachment(UUID.randomUUID(), ID, plain).segments());
 
         refuses("SEGMENT_BROKEN");
     }

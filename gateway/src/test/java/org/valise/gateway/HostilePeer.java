@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -172,7 +173,7 @@ final class HostilePeer implements AutoCloseable {
     Contents open(Frame.Envelope envelope) {
         return Contents.decode(trust.keys()
                 .opener()
-                .open(envelope.sealed(), java.util.EnumSet.allOf(Suite.class))
+                .open(envelope.sealed(), EnumSet.allOf(Suite.class))
                 .contents());
     }
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -108,7 +109,7 @@ class NothingReadableTest {
             assertThatThrownBy(() -> client.submit(refused.bytes())).isInstanceOf(NodeClient.Answer.class);
         }
         byte[] cut = request.bytes();
-        assertThatThrownBy(() -> client.submit(java.util.Arrays.copyOf(cut, cut.length / 2)))
+        assertThatThrownBy(() -> client.submit(Arrays.copyOf(cut, cut.length / 2)))
                 .isInstanceOf(NodeClient.Answer.class);
         assertThat(three.client("XBB").document(request.id())).isEqualTo(request.bytes());
         return report;
