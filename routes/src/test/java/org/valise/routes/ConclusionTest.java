@@ -1,0 +1,123 @@
+package org.valise.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.valise.exchange.Code;
+import org.valise.exchange.directory.Federation;
+import org.valise.exchange.receipt.EvidenceWriter;
+import org.valise.exchange.receive.Arrival;
+import org.valise.exchange.record.Entry;
+import org.valise.exchange.record.Ledger;
+import org.valise.exchange.record.Outcome;
+import org.valise.exchange.record.Outcome.Result;
+import org.valise.exchange.refuse.Refuse;
+import org.valise.security.keys.SigningKeyFile;
+import org.valise.security.providers.CryptoProviders;
+
+class ConclusionTest {
+    private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private final Book ledger = new Book();
+    private final List<String> rung = new ArrayList<>();
+    private Conclusion conclusion;
+
+    /** A ledger that answers what the test expects the unique keys to say. */
+    private static final class Book implements Ledger {
+        private final List<List<Entry>> transactions = new ArrayList<>();
+        private final Deque<Result> answers = new ArrayDeque<>();
+
+        @Override
+        public CompletableFuture<Outcome> record(Entry entry) {
+            return CompletableFuture.completedFuture(recordAll(List.of(entry)).get(0));
+        }
+
+        @Override
+        public List<Outcome> recordAll(List<Entry> entries) {
+            transactions.add(List.copyOf(entries));
+            return entries.stream()
+                    .map(entry -> Outcome.of(answers.isEmpty() ? Result.RECORDED : answers.remove()))
+                    .toList();
+        }
+    }
+
+    @BeforeEach
+    void makeTheKeyThatSignsRefusals() {
+        CryptoProviders providers = CryptoProviders.choose();
+        char[] password = "a password".toCharArray();
+        Path file = folder.resolve("key.p12");
+        SigningKeyFile.create(file, password, "XBB", providers, NOW);
+        EvidenceWriter evidence =
+                new EvidenceWriter("XBB", SigningKeyFile.open(file, password, providers, CLOCK), providers, CLOCK);
+        Federation nobody = new Federation("XBB", 1, NOW.plusSeconds(60), List.of(), List.of(), List.of());
+        conclusion = new Conclusion(ledger, new Refuse(evidence, () -> nobody, CLOCK), () -> rung.add("rung"));
+    }
+
+    @Test
+    void recordsAWholeBatchInOneTransactionInItsOrder() {
+        Entry first = entry("ONE");
+        Entry second = entry("TWO");
+        Entry third = entry("THREE");
+
+        conclusion.record(List.of(settlement(first, second), settlement(), settlement(third)));
+
+        assertThat(ledger.transactions).containsExactly(List.of(first, second, third));
+        assertThat(rung).containsExactly("rung");
+    }
+
+    @Test
+    void recordsNothingForWhatIsOnlyPassedOn() {
+        conclusion.record(List.of(settlement(), settlement()));
+
+        assertThat(ledger.transactions).isEmpty();
+        assertThat(rung).isEmpty();
+    }
+
+    @Test
+    void takesARepetitionForWhatItIs() {
+        ledger.answers.add(Result.REPEATED);
+
+        conclusion.record(List.of(settlement(entry("ONE"))));
+
+        assertThat(ledger.transactions).hasSize(1);
+    }
+
+    @Test
+    void keepsAsideWhatTheUniqueKeysTurnDown() {
+        ledger.answers.addAll(List.of(Result.CONFLICT, Result.RECORDED, Result.UNKNOWN));
+
+        conclusion.record(List.of(settlement(entry("ONE"), entry("TWO")), settlement(entry("THREE"))));
+
+        assertThat(ledger.transactions).hasSize(2);
+        assertThat(ledger.transactions.get(1))
+                .extracting(entry -> ((Entry.Quarantined) entry).refusal().code())
+                .containsExactly(Code.DUPLICATE_ID.name(), Code.EVIDENCE_UNKNOWN.name());
+        assertThat(rung).containsExactly("rung");
+    }
+
+    private static Entry entry(String code) {
+        return new Entry.Rejected(Optional.of(new UUID(0, 1)), code, "test", NOW);
+    }
+
+    private static Settlement settlement(Entry... entries) {
+        return new Settlement(new Arrival("XAA", new byte[] {1}), List.of(entries), Set.of());
+    }
+}
