@@ -10,6 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.valise.exchange.Refusal;
 import org.valise.exchange.deliver.Desk;
 import org.valise.exchange.deliver.InboxLine;
 import org.valise.exchange.deliver.MessageRef;
@@ -22,6 +25,7 @@ import org.valise.schemas.document.AttachmentFacts;
  * place; a run that is interrupted in between is completed by the next.
  */
 final class FolderOut {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderOut.class);
     private static final int PAGE = 100;
 
     private final Path folder;
@@ -41,14 +45,22 @@ final class FolderOut {
     void resume() throws IOException {
         try (Stream<Path> left = Files.list(aside)) {
             for (Path partial : left.toList()) {
-                MessageRef message =
-                        MessageRef.valueOf(String.valueOf(partial.getFileName()).replaceFirst("-", ":"));
-                if (desk.find(message).held().stage().equals("deliver")) {
-                    show(partial);
-                } else {
-                    delete(partial);
+                try {
+                    resume(partial);
+                } catch (Refusal notOurs) {
+                    LOG.warn("{} names no message of the archive and is left alone", partial);
                 }
             }
+        }
+    }
+
+    private void resume(Path partial) throws IOException {
+        MessageRef message =
+                MessageRef.valueOf(String.valueOf(partial.getFileName()).replaceFirst("-", ":"));
+        if (desk.find(message).held().stage().equals("deliver")) {
+            show(partial);
+        } else {
+            delete(partial);
         }
     }
 
