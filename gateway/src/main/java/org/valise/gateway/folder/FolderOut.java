@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.valise.exchange.Refusal;
+import org.valise.exchange.Stage;
 import org.valise.exchange.deliver.Desk;
 import org.valise.exchange.deliver.InboxLine;
 import org.valise.exchange.deliver.MessageRef;
@@ -57,7 +58,7 @@ final class FolderOut {
     private void resume(Path partial) throws IOException {
         MessageRef message =
                 MessageRef.valueOf(String.valueOf(partial.getFileName()).replaceFirst("-", ":"));
-        if (desk.find(message).held().stage().equals("deliver")) {
+        if (desk.find(message).held().stage().equals(Stage.DELIVER.word())) {
             show(partial);
         } else {
             delete(partial);
