@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.valise.schemas.Finding;
 import org.valise.schemas.xml.Element;
 
 /** What is said of a serial number's condition fits what is given of its characters. */
 final class SerialNumberFitsItsCondition implements Rule {
     private static final Set<String> UNREADABLE = Set.of("OBLITERATED", "NONE", "NOT_EXAMINED");
+    private static final Pattern PLACE = Pattern.compile("[0-9]{1,2}");
 
     @Override
     public void check(Element document, Consumer<Finding> findings) {
@@ -44,8 +46,8 @@ final class SerialNumberFitsItsCondition implements Rule {
 
     private static List<Integer> unknownPositions(Element serial) {
         return serial.textOf("UnknownPositions").stream()
-                .flatMap(text -> Arrays.stream(text.split("\\s+", -1)))
-                .filter(place -> place.matches("[0-9]{1,2}"))
+                .flatMap(text -> Arrays.stream(text.split(" ", -1)))
+                .filter(place -> PLACE.matcher(place).matches())
                 .map(Integer::valueOf)
                 .toList();
     }

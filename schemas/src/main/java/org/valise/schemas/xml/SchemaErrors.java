@@ -43,6 +43,11 @@ final class SchemaErrors implements ErrorHandler {
         }
     }
 
+    /** The text of an element is not in the form of its type, whatever the schema says. */
+    void invalid(Element element) {
+        add(ValueFindings.of("", element, guide));
+    }
+
     List<Finding> findings() {
         return new ArrayList<>(findings);
     }

@@ -106,6 +106,9 @@ final class TreeBuilder extends XMLFilterImpl {
         }
         ending.end(ending.children().isEmpty() ? XmlSpace.collapse(text) : "");
         errors.at(ending);
+        if (ControlCharacters.areIn(text)) {
+            errors.invalid(ending);
+        }
         super.endElement(uri, local, qualified);
         errors.ended(ending);
         text.setLength(0);

@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.valise.schemas.Examples;
 import org.valise.schemas.Finding;
 import org.valise.schemas.Priority;
@@ -101,6 +103,17 @@ class DocumentValidatorTest {
         assertThat(refused(Examples.text("trace-request").replace("BK204417", "secret\u0085number")))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.toString()).doesNotContain("secret"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u007f", "\u0085", "\u009f", "&#13;"})
+    void refusesControlCharactersWhereverTextStands(String control) {
+        String document = Examples.text("trace-request");
+        for (String element : List.of("<Context>", "<Model>", "<AsStamped>")) {
+            assertThat(refused(document.replace(element, element + "a" + control)))
+                    .extracting(Finding::code)
+                    .containsOnly("VALUE_INVALID");
+        }
     }
 
     @Test
