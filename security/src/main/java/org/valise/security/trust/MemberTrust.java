@@ -4,11 +4,11 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.valise.security.SecurityCode;
 import org.valise.security.SecurityRefusal;
 import org.valise.security.Suite;
@@ -20,7 +20,7 @@ import org.valise.security.providers.CryptoProviders;
 /**
  * What one member's entry in the federation directory is good for. Guarantees that a certificate passes only if it is
  * listed for this use, was issued by this member's own authority, has the right key usage and is valid at the given
- * moment. Signatures of the authority are verified once, here at construction; the time is checked every time. Does not
+ * moment. Signatures of the authority and key usage are checked once, here at construction; the time is checked every time. Does not
  * know revocation yet: {@link #checkUsable} is the place. Immutable, thread safe.
  */
 public final class MemberTrust {
@@ -28,7 +28,7 @@ public final class MemberTrust {
     private final X509Certificate authority;
     private final Set<Suite> suites;
     private final Map<CertificateUse, List<X509Certificate>> listed = new EnumMap<>(CertificateUse.class);
-    private final Set<X509Certificate> issued = new HashSet<>();
+    private final Map<CertificateUse, Set<X509Certificate>> good = new EnumMap<>(CertificateUse.class);
     private final CryptoProviders providers;
 
     /**
@@ -51,7 +51,11 @@ public final class MemberTrust {
         }
         certificates.forEach((use, list) -> {
             listed.put(use, List.copyOf(list));
-            list.stream().filter(this::isIssued).forEach(issued::add);
+            good.put(
+                    use,
+                    list.stream()
+                            .filter(certificate -> isIssued(certificate) && CertificateProfile.allows(certificate, use))
+                            .collect(Collectors.toUnmodifiableSet()));
         });
     }
 
@@ -89,14 +93,8 @@ public final class MemberTrust {
      *     CERTIFICATE_NOT_YET_VALID, CERTIFICATE_EXPIRED
      */
     public void checkUsable(X509Certificate certificate, CertificateUse use, Instant at) {
-        if (!issued.contains(certificate)) {
-            checkUnlisted(certificate, use);
-        }
-        if (!certificates(use).contains(certificate)) {
-            throw unlisted(use);
-        }
-        if (!CertificateProfile.allows(certificate, use)) {
-            throw refusal(SecurityCode.CERTIFICATE_WRONG_USAGE, "was not issued for " + use);
+        if (!good.getOrDefault(use, Set.of()).contains(certificate)) {
+            throw notGood(certificate, use);
         }
         checkTime(authority, at);
         checkTime(certificate, at);
@@ -112,11 +110,13 @@ public final class MemberTrust {
         }
     }
 
-    private void checkUnlisted(X509Certificate certificate, CertificateUse use) {
+    private SecurityRefusal notGood(X509Certificate certificate, CertificateUse use) {
         if (!isIssued(certificate)) {
-            throw refusal(SecurityCode.CERTIFICATE_WRONG_ISSUER, "was not issued by the authority of this member");
+            return refusal(SecurityCode.CERTIFICATE_WRONG_ISSUER, "was not issued by the authority of this member");
         }
-        throw unlisted(use);
+        return certificates(use).contains(certificate)
+                ? refusal(SecurityCode.CERTIFICATE_WRONG_USAGE, "was not issued for " + use)
+                : unlisted(use);
     }
 
     private boolean isIssued(X509Certificate certificate) {

@@ -68,7 +68,8 @@ final class PartFiles {
     /** The names of a message's files, sorted; none when it has no folder. */
     List<String> names(String origin, UUID message) throws IOException {
         Path folder = folder(origin, message);
-        if (!Files.isDirectory(folder, NOFOLLOW_LINKS)) {
+        // Most messages have none. The first question says so without an exception; the second is the careful one.
+        if (!folder.toFile().exists() || !Files.isDirectory(folder, NOFOLLOW_LINKS)) {
             return List.of();
         }
         try (var files = Files.list(folder)) {
