@@ -2,6 +2,7 @@ package org.valise.routes;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.valise.exchange.attachment.PartStore;
@@ -37,6 +39,7 @@ public final class InboundPump implements AutoCloseable {
     private final FrameReceiver frames;
     private final Conclusion conclusion;
     private final PartStore parts;
+    private final int cores;
     private final ExecutorService workers;
     private final Thread thread;
     private volatile boolean open = true;
@@ -47,7 +50,7 @@ public final class InboundPump implements AutoCloseable {
         this.frames = frames;
         this.conclusion = conclusion;
         this.parts = parts;
-        int cores = Runtime.getRuntime().availableProcessors();
+        this.cores = Runtime.getRuntime().availableProcessors();
         this.workers = Executors.newFixedThreadPool(cores, task -> new Thread(task, "inbound-" + name));
         this.thread = new Thread(this::run, "receive-" + name);
     }
@@ -111,15 +114,20 @@ public final class InboundPump implements AutoCloseable {
     }
 
     private List<Settlement> through(List<Arrival> arrivals) throws InterruptedException, ExecutionException {
-        List<Callable<Settlement>> tasks = new ArrayList<>();
-        for (Arrival arrival : arrivals) {
-            tasks.add(() -> lines.settle(new org.valise.exchange.receive.Arrival(arrival.link(), arrival.frame())));
+        var settlements = new Settlement[arrivals.size()];
+        var next = new AtomicInteger();
+        // One task for each core, not for each frame: to wake a thread costs as much as some of the steps.
+        Callable<Void> share = () -> {
+            for (int i = next.getAndIncrement(); i < settlements.length; i = next.getAndIncrement()) {
+                Arrival arrival = arrivals.get(i);
+                settlements[i] = lines.settle(new org.valise.exchange.receive.Arrival(arrival.link(), arrival.frame()));
+            }
+            return null;
+        };
+        for (Future<Void> done : workers.invokeAll(Collections.nCopies(Math.min(cores, arrivals.size()), share))) {
+            done.get();
         }
-        List<Settlement> settlements = new ArrayList<>();
-        for (Future<Settlement> done : workers.invokeAll(tasks)) {
-            settlements.add(done.get());
-        }
-        return settlements;
+        return List.of(settlements);
     }
 
     private void recover(List<Arrival> arrivals, Throwable cause) {

@@ -27,6 +27,7 @@ public final class Dispatch implements AutoCloseable {
     private static final int BATCH = 128;
     private static final int IN_FLIGHT = 512;
     private static final int PARTS_IN_FLIGHT = 8;
+    private static final long BUSY_MILLIS = 20;
     private static final long IDLE_MILLIS = 500;
 
     private final Outbox outbox;
@@ -70,8 +71,8 @@ public final class Dispatch implements AutoCloseable {
         while (open) {
             try {
                 if (!pass()) {
-                    work.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-                    work.drainPermits();
+                    // Commits and failures wake us; what the broker has taken can wait for others to leave with it.
+                    await(room.availablePermits() < IN_FLIGHT || !carried.isEmpty() ? BUSY_MILLIS : IDLE_MILLIS);
                 }
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
@@ -84,17 +85,10 @@ public final class Dispatch implements AutoCloseable {
         }
     }
 
-    /** One round; false when there was nothing to do. */
+    /** One round; true when there may be more to hand over at once. */
     private boolean pass() throws InterruptedException {
-        boolean settled = settle();
         if (failed.get()) {
-            // What is in flight must come back before going over it again, or the order would break.
-            room.acquire(IN_FLIGHT);
-            room.release(IN_FLIGHT);
-            settle();
-            failed.set(false);
-            watermark = 0;
-            pause();
+            goBack();
         }
         List<OutboxItem> items = outbox.after(watermark, BATCH);
         for (OutboxItem item : items) {
@@ -104,7 +98,23 @@ public final class Dispatch implements AutoCloseable {
             hand(item);
             watermark = item.seq();
         }
-        return settled || !items.isEmpty();
+        settle();
+        return items.size() == BATCH;
+    }
+
+    /** What is in flight must come back before going over it again, or the order would break. */
+    private void goBack() throws InterruptedException {
+        room.acquire(IN_FLIGHT);
+        room.release(IN_FLIGHT);
+        settle();
+        failed.set(false);
+        watermark = 0;
+        pause();
+    }
+
+    private void await(long millis) throws InterruptedException {
+        work.tryAcquire(millis, TimeUnit.MILLISECONDS);
+        work.drainPermits();
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // its failure is handled where it completes
@@ -124,9 +134,9 @@ public final class Dispatch implements AutoCloseable {
                     } else {
                         LOG.warn("Our broker did not take a frame for {}: {}", item.link(), problem.toString());
                         failed.set(true);
+                        work.release();
                     }
                     room.release();
-                    work.release();
                 });
     }
 
@@ -150,7 +160,7 @@ public final class Dispatch implements AutoCloseable {
         CompletableFuture.allOf(handed.toArray(CompletableFuture[]::new)).join();
     }
 
-    private boolean settle() {
+    private void settle() {
         List<OutboxItem> done = new ArrayList<>();
         for (OutboxItem item = carried.poll(); item != null; item = carried.poll()) {
             done.add(item);
@@ -163,7 +173,6 @@ public final class Dispatch implements AutoCloseable {
                 throw databaseGone;
             }
         }
-        return !done.isEmpty();
     }
 
     private void pause() {

@@ -20,7 +20,7 @@ public final class Database implements AutoCloseable {
      * empty and reading them whole was cheapest; it would still be in use when they hold thousands of messages.
      */
     private static final String BY_INDEX =
-            "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
+            "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; SET plan_cache_mode = force_generic_plan";
 
     private final HikariDataSource pool;
     private final Runnable afterwards;

@@ -13,7 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
 /**
- * Commits what many callers hand in, in few transactions: while one is being committed, the next batch gathers.
+ * Commits what many callers hand in, in few transactions: while one is being committed, the next batch gathers, and when
+ * there is a crowd, for as long again. A lone caller never waits for others.
  *
  * <p>Guarantees: a future completes only after the commit; items are written in the order in which they were handed
  * in; an item that the database refuses fails alone, not its neighbours; after {@link #close()} every future is
@@ -33,13 +34,18 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     /** The most items that wait; further callers are held until there is room. */
     public static final int WAITING = 1024;
 
+    private static final long LONGEST_GATHERING_NANOS = 20_000_000;
+
     private final BatchTransaction<T, R> transaction;
     private final Thread committer;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
+    private final Condition full = lock.newCondition();
     private final Condition room = lock.newCondition();
     private final Queue<Pending<T, R>> waiting = new ArrayDeque<>();
     private boolean closed;
+    private int lastSize;
+    private long lastNanos;
 
     /**
      * Starts the committing thread.
@@ -70,6 +76,9 @@ public final class GroupCommit<T, R> implements AutoCloseable {
             var pending = new Pending<T, R>(item, new CompletableFuture<>());
             waiting.add(pending);
             arrived.signal();
+            if (waiting.size() >= BATCH) {
+                full.signal();
+            }
             return pending.outcome();
         } finally {
             lock.unlock();
@@ -83,6 +92,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         try {
             closed = true;
             arrived.signalAll();
+            full.signalAll();
             room.signalAll();
         } finally {
             lock.unlock();
@@ -101,7 +111,10 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     private void commitUntilClosed() {
         try {
             for (var batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
+                long start = System.nanoTime();
                 commit(batch);
+                lastSize = batch.size();
+                lastNanos = System.nanoTime() - start;
             }
         } finally {
             refuseTheRest(); // there is a rest only when the thread dies of an Error
@@ -130,6 +143,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
             while (waiting.isEmpty() && !closed) {
                 arrived.awaitUninterruptibly();
             }
+            gather();
             var batch = new ArrayList<Pending<T, R>>();
             while (batch.size() < BATCH && !waiting.isEmpty()) {
                 batch.add(waiting.remove());
@@ -138,6 +152,18 @@ public final class GroupCommit<T, R> implements AutoCloseable {
             return batch;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** A transaction costs the same for one as for many: as long as the last one took, a crowd may grow. */
+    private void gather() {
+        long left = lastSize > 1 || waiting.size() > 1 ? Math.min(lastNanos, LONGEST_GATHERING_NANOS) : 0;
+        try {
+            while (left > 0 && waiting.size() < BATCH && !closed) {
+                left = full.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // no reason to keep callers waiting
         }
     }
 
