@@ -1,7 +1,6 @@
 package org.valise.security.sign;
 
 import java.io.IOException;
-import java.text.ParseException;
 import java.time.Instant;
 import java.util.Arrays;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -45,7 +44,7 @@ record ParsedSignature(
     static ParsedSignature of(byte[] cms) {
         try {
             return parse(cms);
-        } catch (IOException | ParseException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             // Bouncy Castle throws a dozen unchecked kinds for malformed structures: all mean the same here.
             throw new SecurityRefusal(
                     SecurityCode.SIGNATURE_MALFORMED,
@@ -54,7 +53,7 @@ record ParsedSignature(
         }
     }
 
-    private static ParsedSignature parse(byte[] cms) throws IOException, ParseException {
+    private static ParsedSignature parse(byte[] cms) throws IOException {
         ContentInfo info = ContentInfo.getInstance(ASN1Primitive.fromByteArray(cms));
         require(PKCSObjectIdentifiers.signedData.equals(info.getContentType()));
         SignedData data = SignedData.getInstance(info.getContent());
@@ -89,9 +88,7 @@ record ParsedSignature(
                 ASN1OctetString.getInstance(only(table, CMSAttributes.messageDigest))
                         .getOctets(),
                 SigningCertificate.named(only(table, PKCSObjectIdentifiers.id_aa_signingCertificateV2)),
-                Time.getInstance(only(table, CMSAttributes.signingTime))
-                        .getDate()
-                        .toInstant(),
+                SigningTime.in(Time.getInstance(only(table, CMSAttributes.signingTime))),
                 signer.getEncryptedDigest().getOctets());
     }
 
