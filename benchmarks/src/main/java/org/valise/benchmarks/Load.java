@@ -23,9 +23,9 @@ import org.valise.security.Suite;
 
 /** Keeps a number of requests under way: the next is submitted when a receipt is back. */
 final class Load {
-    private static final int SUBMITTERS = 8;
+    private static final int SUBMITTERS = 32;
     private static final int PATIENCE_SECONDS = 60;
-    private static final long LOOK_MICROS = 500;
+    private static final long LOOK_MICROS = 1_000;
 
     private final Scene scene;
     private final Node sender;

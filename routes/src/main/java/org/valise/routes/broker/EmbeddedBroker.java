@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * returns. There is no management interface and no JMX. Several run in one process, each on its own data folder.
  *
  * <p>Does not guarantee exactly-once after the loss of the data folder, nor that a frame beyond the last
- * 50,000 of its queue is recognised as a duplicate: the receiver's database has the last word. Thread-safe.
+ * 10,000 of its queue is recognised as a duplicate: the receiver's database has the last word. Thread-safe.
  */
 public final class EmbeddedBroker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);

@@ -35,7 +35,7 @@ final class ServerSettings {
             jit = off
             huge_pages = off
             min_wal_size = 64MB
-            max_wal_size = 512MB
+            max_wal_size = 1GB
             checkpoint_timeout = 15min
 
             # The log names what went wrong and never the values of a statement.

@@ -121,3 +121,11 @@ CREATE TABLE audit (
     id     uuid,
     detail text        NOT NULL
 );
+
+-- Tables that grow and grow are looked over again when they have doubled, not every minute: no plan depends on their
+-- statistics, and a full page is not changed again.
+ALTER TABLE message SET (autovacuum_vacuum_insert_scale_factor = 1, autovacuum_analyze_scale_factor = 1);
+ALTER TABLE evidence SET (autovacuum_vacuum_insert_scale_factor = 1, autovacuum_analyze_scale_factor = 1);
+ALTER TABLE term SET (autovacuum_vacuum_insert_scale_factor = 1, autovacuum_analyze_scale_factor = 1);
+ALTER TABLE passage SET (autovacuum_vacuum_insert_scale_factor = 1, autovacuum_analyze_scale_factor = 1);
+ALTER TABLE audit SET (autovacuum_vacuum_insert_scale_factor = 1, autovacuum_analyze_scale_factor = 1);
