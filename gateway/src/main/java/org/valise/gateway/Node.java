@@ -75,8 +75,7 @@ public final class Node implements AutoCloseable {
         lines = started.add(new Lines(
                 configuration.member(),
                 List.of(
-                        new OutboundRoute(
-                                steps.outbound((link, frame, id) -> sender.send(LinkQueues.out(link), frame, id)), log),
+                        new OutboundRoute(steps.outbound(new LinkCarrier(sender)), log),
                         new InboundRoute(steps.inbound(), log),
                         new DeliveryRoute(steps.deliver(shelf), log))));
         Dispatch dispatch =

@@ -1,7 +1,10 @@
 package org.valise.routes;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.record.Entry;
@@ -25,7 +28,8 @@ public final class Conclusion {
         this.recorded = recorded;
     }
 
-    void record(List<Settlement> settlements) {
+    /** Returns the same settlements; what may not be passed on goes nowhere any more. */
+    List<Settlement> record(List<Settlement> settlements) {
         List<Entry> entries = new ArrayList<>();
         List<Settlement> owners = new ArrayList<>();
         for (Settlement settlement : settlements) {
@@ -35,14 +39,19 @@ public final class Conclusion {
             }
         }
         if (entries.isEmpty()) {
-            return;
+            return settlements;
         }
         List<Outcome> outcomes = ledger.recordAll(entries);
         List<Entry> refused = new ArrayList<>();
+        Set<Settlement> stopped = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < outcomes.size(); i++) {
             switch (outcomes.get(i).result()) {
-                case CONFLICT ->
+                case CONFLICT -> {
                     refused.add(refused(owners.get(i), Code.DUPLICATE_ID, "This id came before with other bytes."));
+                    if (entries.get(i) instanceof Entry.Passed) {
+                        stopped.add(owners.get(i));
+                    }
+                }
                 case UNKNOWN ->
                     refused.add(refused(owners.get(i), Code.EVIDENCE_UNKNOWN, "No such message was sent from here."));
                 case RECORDED, REPEATED -> {}
@@ -52,6 +61,9 @@ public final class Conclusion {
             ledger.recordAll(refused);
         }
         recorded.run();
+        return settlements.stream()
+                .map(settlement -> stopped.contains(settlement) ? settlement.stopped() : settlement)
+                .toList();
     }
 
     private Entry refused(Settlement settlement, Code code, String why) {

@@ -104,11 +104,11 @@ public final class InboundPump implements AutoCloseable {
             parts.flush();
         }
         settlements.addAll(through(ordered.subList(parted, ordered.size())));
-        conclusion.record(settlements);
+        List<Settlement> concluded = conclusion.record(settlements);
         for (int i = 0; i < ordered.size(); i++) {
             frames.forward(
                     ordered.get(i),
-                    settlements.get(i).onward().stream().map(LinkQueues::out).toList());
+                    concluded.get(i).onward().stream().map(LinkQueues::out).toList());
         }
         frames.commit();
     }

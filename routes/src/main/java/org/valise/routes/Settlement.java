@@ -15,4 +15,9 @@ public record Settlement(Arrival arrival, List<Entry> entries, Set<String> onwar
         entries = List.copyOf(entries);
         onward = Set.copyOf(onward);
     }
+
+    /** The same, passed on to nobody. */
+    Settlement stopped() {
+        return new Settlement(arrival, entries, Set.of());
+    }
 }

@@ -20,12 +20,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.valise.exchange.Code;
 import org.valise.exchange.directory.Federation;
 import org.valise.exchange.receipt.EvidenceWriter;
+import org.valise.exchange.receipt.Subject;
 import org.valise.exchange.receive.Arrival;
 import org.valise.exchange.record.Entry;
 import org.valise.exchange.record.Ledger;
 import org.valise.exchange.record.Outcome;
 import org.valise.exchange.record.Outcome.Result;
 import org.valise.exchange.refuse.Refuse;
+import org.valise.schemas.Priority;
+import org.valise.schemas.evidence.EvidenceEvent;
+import org.valise.schemas.header.Addressees;
+import org.valise.schemas.header.Kind;
+import org.valise.schemas.header.RoutingHeader;
 import org.valise.security.keys.SigningKeyFile;
 import org.valise.security.providers.CryptoProviders;
 
@@ -38,6 +44,7 @@ class ConclusionTest {
 
     private final Book ledger = new Book();
     private final List<String> rung = new ArrayList<>();
+    private EvidenceWriter evidence;
     private Conclusion conclusion;
 
     /** A ledger that answers what the test expects the unique keys to say. */
@@ -65,8 +72,7 @@ class ConclusionTest {
         char[] password = "a password".toCharArray();
         Path file = folder.resolve("key.p12");
         SigningKeyFile.create(file, password, "XBB", providers, NOW);
-        EvidenceWriter evidence =
-                new EvidenceWriter("XBB", SigningKeyFile.open(file, password, providers, CLOCK), providers, CLOCK);
+        evidence = new EvidenceWriter("XBB", SigningKeyFile.open(file, password, providers, CLOCK), providers, CLOCK);
         Federation nobody = new Federation("XBB", 1, NOW.plusSeconds(60), List.of(), List.of(), List.of());
         conclusion = new Conclusion(ledger, new Refuse(evidence, () -> nobody, CLOCK), () -> rung.add("rung"));
     }
@@ -111,6 +117,37 @@ class ConclusionTest {
                 .extracting(entry -> ((Entry.Quarantined) entry).refusal().code())
                 .containsExactly(Code.DUPLICATE_ID.name(), Code.EVIDENCE_UNKNOWN.name());
         assertThat(rung).containsExactly("rung");
+    }
+
+    @Test
+    void passesNothingOnUnderAnIdThatStandsForOtherBytes() {
+        ledger.answers.addAll(List.of(Result.CONFLICT, Result.RECORDED));
+        Arrival arrival = new Arrival("XAA", new byte[] {1});
+
+        List<Settlement> concluded = conclusion.record(List.of(
+                new Settlement(arrival, List.of(passed()), Set.of("XCC")),
+                new Settlement(arrival, List.of(passed()), Set.of("XCC"))));
+
+        assertThat(concluded).extracting(Settlement::onward).containsExactly(Set.of(), Set.of("XCC"));
+        assertThat(ledger.transactions.get(1))
+                .extracting(entry -> ((Entry.Quarantined) entry).refusal().code())
+                .containsExactly(Code.DUPLICATE_ID.name());
+    }
+
+    private Entry passed() {
+        UUID id = UUID.randomUUID();
+        RoutingHeader header = new RoutingHeader(
+                id,
+                "XAA",
+                new Addressees.Members(List.of("XCC")),
+                Priority.ROUTINE,
+                NOW,
+                NOW.plusSeconds(60),
+                Kind.MESSAGE,
+                1);
+        String digest = "00".repeat(32);
+        Subject subject = new Subject("XAA", id, Optional.empty(), digest, Optional.empty());
+        return new Entry.Passed(header, digest, evidence.positive(EvidenceEvent.RELAY_ACCEPTANCE, subject), "XAA");
     }
 
     private static Entry entry(String code) {

@@ -47,14 +47,25 @@ public final class Refuse {
         if (directory.member(header.from()).isEmpty() || header.from().equals(directory.own())) {
             return Optional.empty();
         }
+        boolean passing = isOnlyPassing(header, directory);
         Subject subject = new Subject(
                 header.from(),
                 header.id(),
-                Optional.of(directory.own()),
+                passing ? Optional.empty() : Optional.of(directory.own()),
                 Digests.sha256(envelope.sealed()),
                 Optional.empty());
-        SignedEvidence signed = evidence.negative(EvidenceEvent.CONTENT_CONSIGNMENT_FAILURE, subject, refusal);
+        SignedEvidence signed = evidence.negative(
+                passing ? EvidenceEvent.RELAY_REJECTION : EvidenceEvent.CONTENT_CONSIGNMENT_FAILURE, subject, refusal);
         return directory.linkTo(header.from()).map(link -> new Entry.Reply(signed, link));
+    }
+
+    /** Whether others are addressed and not we; of what cannot be told, we speak as an addressee. */
+    private static boolean isOnlyPassing(RoutingHeader header, Federation directory) {
+        try {
+            return !directory.recipients(header.from(), header.to()).contains(directory.own());
+        } catch (Refusal unknown) {
+            return false;
+        }
     }
 
     private static Optional<Frame> readable(Arrival arrival) {

@@ -2,7 +2,10 @@ package org.valise.exchange.send;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -19,8 +22,9 @@ import org.valise.exchange.frame.FrameCodec;
 /**
  * Stage send: one thread walks the outbox in order and hands every frame to our broker, attachments
  * first, many in flight. When the broker or the database fails, it goes back to the oldest item that
- * is still there; the broker drops what it already has. Nothing is kept here that the outbox does
- * not also hold.
+ * is still there; the broker drops what it already has. What is for a link that the broker does not
+ * know stays in the outbox and holds up nobody else. Nothing is kept here that the outbox does not
+ * also hold.
  */
 public final class Dispatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
@@ -37,6 +41,7 @@ public final class Dispatch implements AutoCloseable {
     private final Semaphore work = new Semaphore(0);
     private final ConcurrentLinkedQueue<OutboxItem> carried = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean failed = new AtomicBoolean();
+    private final Set<String> unknownLinks = ConcurrentHashMap.newKeySet();
     private final Semaphore room = new Semaphore(IN_FLIGHT);
     private final Thread thread;
     private volatile boolean open = true;
@@ -108,6 +113,7 @@ public final class Dispatch implements AutoCloseable {
         room.release(IN_FLIGHT);
         settle();
         failed.set(false);
+        unknownLinks.clear();
         watermark = 0;
         pause();
     }
@@ -117,13 +123,27 @@ public final class Dispatch implements AutoCloseable {
         work.drainPermits();
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // its failure is handled where it completes
     private void hand(OutboxItem item) throws InterruptedException {
+        if (unknownLinks.contains(item.link())) {
+            return;
+        }
         long start = System.nanoTime();
-        if (item.attachments() > 0) {
-            handParts(item);
+        try {
+            if (item.attachments() > 0) {
+                handParts(item);
+            }
+        } catch (CompletionException failure) {
+            if (isOfUnknownLink(item, failure)) {
+                return;
+            }
+            throw failure;
         }
         room.acquire();
+        handFrame(item, start);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // its failure is handled where it completes
+    private void handFrame(OutboxItem item, long start) {
         carrier.carry(item.link(), FrameCodec.write(item.frame()), item.duplicateId())
                 .whenComplete((done, problem) -> {
                     if (problem == null) {
@@ -131,13 +151,24 @@ public final class Dispatch implements AutoCloseable {
                         if (item.frame() instanceof Frame.Envelope) {
                             observer.passed(Stage.SEND, item.message(), System.nanoTime() - start);
                         }
-                    } else {
+                    } else if (!isOfUnknownLink(item, problem)) {
                         LOG.warn("Our broker did not take a frame for {}: {}", item.link(), problem.toString());
                         failed.set(true);
                         work.release();
                     }
                     room.release();
                 });
+    }
+
+    private boolean isOfUnknownLink(OutboxItem item, Throwable problem) {
+        Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;
+        if (!(cause instanceof UnknownLink)) {
+            return false;
+        }
+        if (unknownLinks.add(item.link())) {
+            LOG.warn("Our broker has no link to {}: what is for it waits in the outbox", item.link());
+        }
+        return true;
     }
 
     private void handParts(OutboxItem item) throws InterruptedException {

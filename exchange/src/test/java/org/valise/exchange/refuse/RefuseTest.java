@@ -74,6 +74,25 @@ class RefuseTest {
     }
 
     @Test
+    void speaksAsARelayOfWhatIsNotAddressedToIt() {
+        RoutingHeader header = new RoutingHeader(
+                UUID.randomUUID(),
+                "XAA",
+                new Addressees.Members(List.of("XCC")),
+                Priority.ROUTINE,
+                TestMember.NOW,
+                TestMember.NOW.plus(Duration.ofDays(1)),
+                Kind.MESSAGE,
+                SEALED.length);
+
+        Entry.Quarantined entry = refused("XAA", new Frame.Envelope(RoutingHeaderXml.write(header), SEALED));
+
+        EvidenceRecord told = entry.evidence().orElseThrow().evidence().record();
+        assertThat(told.event()).isEqualTo(EvidenceEvent.RELAY_REJECTION);
+        assertThat(told.recipient()).isEmpty();
+    }
+
+    @Test
     void sendsTheEvidenceOnTheWayToTheSender() {
         assertThat(refused("XRR", envelope(UUID.randomUUID(), "XCC"))
                         .evidence()

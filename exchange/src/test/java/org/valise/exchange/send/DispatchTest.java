@@ -111,6 +111,26 @@ class DispatchTest {
                 .containsExactlyInAnyOrder(0, 1, 2);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0", "1"})
+    void isNotHeldUpByALinkThatItsBrokerDoesNotKnow(int attachments) {
+        UUID film = UUID.randomUUID();
+        parts.stage("XAA", film, "film", new ByteArrayInputStream(new byte[10]), 10);
+        OutboxItem stuck =
+                new OutboxItem(1, MemoryBroker.NO_LINK, "XAA", film, new Frame.Envelope(HEADER, HEADER), attachments);
+        List<OutboxItem> others = items(2, 200);
+        outbox.commit(List.of(stuck));
+        outbox.commit(others);
+        broker.breakOnce(50, 3, 2);
+
+        dispatch.start();
+
+        await().atMost(PATIENCE).until(() -> outbox.after(0, 10).equals(List.of(stuck)));
+        assertThat(broker.journal())
+                .containsExactlyElementsOf(
+                        others.stream().map(OutboxItem::duplicateId).toList());
+    }
+
     @Test
     void leavesTheRestInTheOutboxWhenItIsClosed() {
         dispatch.start();

@@ -20,6 +20,9 @@ final class MemoryBroker implements Carrier {
     private int unconfirmed;
     private int refusals;
 
+    /** The link that it has no queue for. */
+    static final String NO_LINK = "XNO";
+
     MemoryBroker(Executor confirmations) {
         this.confirmations = confirmations;
     }
@@ -39,6 +42,9 @@ final class MemoryBroker implements Carrier {
 
     @Override
     public synchronized CompletableFuture<Void> carry(String link, byte[] frame, String duplicateId) {
+        if (link.equals(NO_LINK)) {
+            return CompletableFuture.failedFuture(new UnknownLink(link, new IllegalStateException("no queue")));
+        }
         CompletableFuture<Void> future = new CompletableFuture<>();
         boolean taken = untilBreak > 0;
         boolean confirmed = untilBreak > unconfirmed;

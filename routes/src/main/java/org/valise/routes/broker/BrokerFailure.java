@@ -14,6 +14,8 @@ public final class BrokerFailure extends RuntimeException {
         BROKER_UNREACHABLE,
         /** The broker refused what it was asked. */
         BROKER_REFUSED,
+        /** The broker has no queue of that name. */
+        QUEUE_UNKNOWN,
         /** The broker did not start. */
         BROKER_NOT_STARTED,
         /** The journal that was asked for does not run here. */

@@ -61,7 +61,7 @@ final class BrokerSession implements AutoCloseable {
     /**
      * Sends to a queue that exists.
      *
-     * @throws BrokerFailure {@code BROKER_REFUSED} when it does not: Artemis would drop the message and confirm it
+     * @throws BrokerFailure {@code QUEUE_UNKNOWN} when it does not: Artemis would drop the message and confirm it
      */
     void send(
             ClientProducer producer, String queue, ClientMessage message, @Nullable SendAcknowledgementHandler handler)
@@ -69,7 +69,7 @@ final class BrokerSession implements AutoCloseable {
         SimpleString address = SimpleString.of(queue);
         if (!known.contains(queue)) {
             if (!session.queueQuery(address).isExists()) {
-                throw new BrokerFailure(BrokerFailure.Code.BROKER_REFUSED, "there is no queue " + queue);
+                throw new BrokerFailure(BrokerFailure.Code.QUEUE_UNKNOWN, "there is no queue " + queue);
             }
             known.add(queue);
         }
