@@ -1,6 +1,7 @@
 package org.valise.benchmarks;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,10 @@ final class Report {
         row(text, "memory", memory());
         row(text, "system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         row(text, "JVM", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+        row(
+                text,
+                "JVM options",
+                String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments()));
         row(text, "load of the machine before", load);
         row(text, "each measurement", "2 × " + span.toSeconds() + " s, the suites taking turns");
         text.append("""

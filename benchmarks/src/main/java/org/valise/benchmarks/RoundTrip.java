@@ -21,15 +21,12 @@ import org.valise.security.Suite;
 public final class RoundTrip {
     private static final int[] IN_FLIGHT = {1, 8, 32, 128};
     private static final int ROUNDS = 2;
-    private static final int FEWEST_WARM_UPS = 3;
-    private static final int MOST_WARM_UPS = 12;
-    private static final double STILL_WARMING = 0.95;
-    private static final int WARM_UP_IN_FLIGHT = 32;
+    private static final Duration WARM_UP = Duration.ofMinutes(6);
     private static final List<Suite> SUITES = List.of(Suite.HYBRID_1, Suite.CLASSICAL_1);
 
     private RoundTrip() {}
 
-    /** Runs it; takes some minutes. */
+    /** Runs it; takes about ten minutes. */
     public static void main(String[] arguments) throws Exception {
         Duration span = Duration.ofSeconds(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8);
         Optional<Path> file = arguments.length > 1 ? Optional.of(Path.of(arguments[1])) : Optional.empty();
@@ -54,20 +51,12 @@ public final class RoundTrip {
         }
     }
 
-    /** Until a round no longer costs clearly less processor time than the one before: the compilers are done then. */
+    /** For a fixed time, at the highest load: the compilers take minutes to be done with so much code. */
     private static void warmUp(Scene scene, Duration span, PrintStream out) throws Exception {
         out.println("Warming up");
-        double before = Double.MAX_VALUE;
-        for (int round = 1; round <= MOST_WARM_UPS; round++) {
-            Results results = new Results();
-            measure(scene, WARM_UP_IN_FLIGHT, span, out, results);
-            double now = results.at(WARM_UP_IN_FLIGHT).values().stream()
-                    .mapToDouble(Sample::cpuMicros)
-                    .sum();
-            if (round >= FEWEST_WARM_UPS && now > STILL_WARMING * before) {
-                return;
-            }
-            before = now;
+        long end = System.nanoTime() + WARM_UP.toNanos();
+        while (System.nanoTime() < end) {
+            measure(scene, IN_FLIGHT[IN_FLIGHT.length - 1], span, out, new Results());
         }
     }
 

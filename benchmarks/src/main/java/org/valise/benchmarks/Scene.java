@@ -1,6 +1,7 @@
 package org.valise.benchmarks;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -84,16 +85,14 @@ final class Scene implements AutoCloseable {
                 .join();
     }
 
+    /** A node as a member runs it, with the options of this JVM. */
     private static Process process(Path member) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.valise.gateway.cli.Valise",
-                        "run",
-                        "--config",
-                        member.resolve("node.yaml").toString())
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.valise.gateway.cli.Valise"));
+        command.addAll(List.of("run", "--config", member.resolve("node.yaml").toString()));
+        return new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(member.resolve("node.log").toFile())
                 .start();
