@@ -37,6 +37,10 @@ final class NodeStatus implements Supplier<Views.Status> {
 
     private static Views.Link link(LinkState state) {
         return new Views.Link(
-                state.peer(), state.connected(), state.waiting(), state.since().toString(), state.lastFailure());
+                state.peer(),
+                state.connected(),
+                state.waiting(),
+                state.since().toString(),
+                state.connected() ? "" : state.lastFailure());
     }
 }

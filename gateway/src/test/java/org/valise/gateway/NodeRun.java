@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.valise.exchange.deliver.MessageRef;
 import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.configuration.ConfigurationReader;
 import org.valise.gateway.rest.Views;
@@ -65,7 +66,7 @@ final class NodeRun implements AutoCloseable {
 
     /** How many receipts there are for a message. */
     long receipts(UUID id) throws Exception {
-        return client.message(id).evidence().stream()
+        return client.message(MessageRef.of(id)).evidence().stream()
                 .filter(proof -> proof.event().equals("ContentConsignment"))
                 .count();
     }

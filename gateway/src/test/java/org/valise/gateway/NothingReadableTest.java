@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.record.Digests;
 import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.demo.ByteSearch;
@@ -111,7 +112,7 @@ class NothingReadableTest {
         byte[] cut = request.bytes();
         assertThatThrownBy(() -> client.submit(Arrays.copyOf(cut, cut.length / 2)))
                 .isInstanceOf(NodeClient.Answer.class);
-        assertThat(three.client("XBB").document(request.id())).isEqualTo(request.bytes());
+        assertThat(three.client("XBB").document(MessageRef.of(request.id()))).isEqualTo(request.bytes());
         return report;
     }
 

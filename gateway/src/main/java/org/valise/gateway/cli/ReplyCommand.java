@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
+import org.valise.exchange.deliver.MessageRef;
 import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.rest.Views;
 import org.valise.schemas.document.DocumentFacts;
@@ -31,7 +32,7 @@ final class ReplyCommand implements Callable<Integer> {
     private ConfigOption config = new ConfigOption();
 
     @Parameters(index = "0", paramLabel = "ID", description = "The message that is answered.")
-    private UUID id = new UUID(0, 0);
+    private MessageRef id = MessageRef.of(new UUID(0, 0));
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The XML document that answers it.")
     private Path file = Path.of("");
@@ -48,7 +49,7 @@ final class ReplyCommand implements Callable<Integer> {
         Views.MessageLine asked = node.message(id).message();
         byte[] document = Files.readAllBytes(file);
         DocumentFacts facts = HandIn.facts(document);
-        if (!facts.inReplyTo().map(id::equals).orElse(false) || !facts.to().contains(asked.from())) {
+        if (!facts.inReplyTo().map(id.id()::equals).orElse(false) || !facts.to().contains(asked.from())) {
             throw Refusal.of(
                     Code.REPLY_UNLIKE_MESSAGE, "The document does not answer " + id + " of " + asked.from() + ".");
         }

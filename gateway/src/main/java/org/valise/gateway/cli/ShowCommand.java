@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.valise.exchange.deliver.MessageRef;
 import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.rest.Views;
 import org.valise.schemas.document.AttachmentFacts;
@@ -30,8 +31,8 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
-    @Parameters(paramLabel = "ID", description = "The message's id.")
-    private UUID id = new UUID(0, 0);
+    @Parameters(paramLabel = "ID", description = "The message's id; XBB:ID where two members used one id.")
+    private MessageRef id = MessageRef.of(new UUID(0, 0));
 
     @Option(names = "--document", description = "Print the document itself.")
     private boolean document;
@@ -75,7 +76,7 @@ final class ShowCommand implements Callable<Integer> {
 
     private void save(NodeClient node, Views.MessageLine line, Path folder) throws Exception {
         Files.createDirectories(folder);
-        Files.write(folder.resolve(id + ".xml"), node.document(id));
+        Files.write(folder.resolve(id.id() + ".xml"), node.document(id));
         if (line.attachments() != null) {
             for (AttachmentFacts attachment : line.attachments()) {
                 node.download(id, "attachments/" + attachment.id(), folder.resolve(attachment.fileName()));

@@ -1,6 +1,8 @@
 package org.valise.gateway.cli;
 
 import java.io.PrintWriter;
+import org.valise.exchange.Refusal;
+import org.valise.exchange.deliver.MessageRef;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -42,8 +44,17 @@ public final class Valise {
     /** The parser, as tests use it too. */
     public static CommandLine commandLine() {
         return new CommandLine(new Valise())
+                .registerConverter(MessageRef.class, Valise::messageRef)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, line, parsed) -> Exit.explain(failure, line.getErr()));
+    }
+
+    private static MessageRef messageRef(String text) {
+        try {
+            return MessageRef.valueOf(text);
+        } catch (Refusal noId) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is no message id; 'valise inbox' lists them");
+        }
     }
 
     static PrintWriter out(CommandLine.Model.CommandSpec spec) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.valise.exchange.deliver.MessageRef;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.rest.Views;
 
@@ -93,7 +94,7 @@ public final class NodeClient {
         return json(request(path).GET(), new TypeReference<>() {});
     }
 
-    public Views.Message message(UUID id) throws IOException, InterruptedException {
+    public Views.Message message(MessageRef id) throws IOException, InterruptedException {
         return json(request("/v1/messages/" + id).GET(), new TypeReference<>() {});
     }
 
@@ -109,12 +110,12 @@ public final class NodeClient {
         return json(request("/v1/events?after=" + after).GET(), new TypeReference<>() {});
     }
 
-    public byte[] document(UUID id) throws IOException, InterruptedException {
+    public byte[] document(MessageRef id) throws IOException, InterruptedException {
         return send(request("/v1/messages/" + id + "/document").GET());
     }
 
     /** Streams something of a message into a file. */
-    public void download(UUID id, String what, Path file) throws IOException, InterruptedException {
+    public void download(MessageRef id, String what, Path file) throws IOException, InterruptedException {
         HttpResponse<Path> response = http.send(
                 request("/v1/messages/" + id + "/" + what).GET().build(),
                 info -> info.statusCode() < FIRST_ERROR
@@ -126,7 +127,7 @@ public final class NodeClient {
         }
     }
 
-    public void takeOver(UUID id) throws IOException, InterruptedException {
+    public void takeOver(MessageRef id) throws IOException, InterruptedException {
         send(request("/v1/messages/" + id + "/handover").POST(BodyPublishers.noBody()));
     }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.valise.exchange.deliver.MessageRef;
 import org.valise.security.providers.CryptoProviders;
 
 /**
@@ -112,7 +113,7 @@ public final class Demo {
                 List.of(STATE_B),
                 request,
                 Optional.empty());
-        traffic.node(STATE_B).takeOver(request.id());
+        traffic.node(STATE_B).takeOver(MessageRef.of(request.id()));
         Letter acknowledgement = Letter.like("trace-acknowledgement", clock.instant())
                 .between(STATE_B, STATE_A)
                 .answering(request);
@@ -157,7 +158,7 @@ public final class Demo {
                 report,
                 Optional.of(file));
         Path copy = folder.resolve("attachment-as-received");
-        traffic.node(STATE_A).download(report.id(), "attachments/" + report.value("Id"), copy);
+        traffic.node(STATE_A).download(MessageRef.of(report.id()), "attachments/" + report.value("Id"), copy);
         if (Files.mismatch(file, copy) != -1) {
             throw new IOException("The attachment did not arrive as it was sent");
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.valise.exchange.deliver.MessageRef;
 import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.rest.Views;
 
@@ -63,7 +64,7 @@ final class Summary {
 
     private boolean holds(String code, Letter letter) throws Exception {
         try {
-            traffic.node(code).document(letter.id());
+            traffic.node(code).document(MessageRef.of(letter.id()));
             return true;
         } catch (NodeClient.Answer refused) {
             return false;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.valise.exchange.deliver.MessageRef;
 import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.rest.Views;
 
@@ -67,7 +68,7 @@ final class Traffic {
     }
 
     private boolean isReceipted(String from, List<String> to, UUID id) throws IOException, InterruptedException {
-        List<String> issuers = node(from).message(id).evidence().stream()
+        List<String> issuers = node(from).message(MessageRef.of(id)).evidence().stream()
                 .filter(proof -> proof.event().equals(CONSIGNMENT))
                 .map(Views.Proof::issuer)
                 .toList();
@@ -92,7 +93,7 @@ final class Traffic {
 
     private void report(String from, UUID id, long start) throws IOException, InterruptedException {
         double millis = (System.nanoTime() - start) / 1e6;
-        for (Views.Proof proof : node(from).message(id).evidence()) {
+        for (Views.Proof proof : node(from).message(MessageRef.of(id)).evidence()) {
             switch (proof.event()) {
                 case CONSIGNMENT -> {
                     receipts++;

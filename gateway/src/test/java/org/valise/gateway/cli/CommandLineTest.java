@@ -153,6 +153,17 @@ class CommandLineTest {
     }
 
     @Test
+    void takesAnIdWithOrWithoutTheMemberThatUsedIt() {
+        String id = "4f9f6f0e-6f1e-4c3b-9d27-6a3f0e8a5c11";
+
+        assertThat(valise("show", "four").code()).isEqualTo(Exit.USAGE);
+        assertThat(valise("show", "four").err()).contains("'four' is no message id", "valise inbox");
+        assertThat(valise("show", id, "--config", "/nowhere/node.yaml").err()).doesNotContain("no message id");
+        assertThat(valise("show", "XBB:" + id, "--config", "/nowhere/node.yaml").err())
+                .doesNotContain("no message id");
+    }
+
+    @Test
     void testsItselfAndSaysWhichProviderServesWhat() {
         Typed tested = valise("selftest");
 
