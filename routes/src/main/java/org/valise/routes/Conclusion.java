@@ -47,13 +47,18 @@ public final class Conclusion {
         for (int i = 0; i < outcomes.size(); i++) {
             switch (outcomes.get(i).result()) {
                 case CONFLICT -> {
-                    refused.add(refused(owners.get(i), Code.DUPLICATE_ID, "This id came before with other bytes."));
+                    Refusal conflict = Refusal.of(Code.DUPLICATE_ID, "This id came before with other bytes.");
                     if (entries.get(i) instanceof Entry.Passed) {
                         stopped.add(owners.get(i));
+                        refused.add(refuse.asRelay(owners.get(i).arrival(), conflict));
+                    } else {
+                        refused.add(refuse.apply(owners.get(i).arrival(), conflict));
                     }
                 }
                 case UNKNOWN ->
-                    refused.add(refused(owners.get(i), Code.EVIDENCE_UNKNOWN, "No such message was sent from here."));
+                    refused.add(refuse.apply(
+                            owners.get(i).arrival(),
+                            Refusal.of(Code.EVIDENCE_UNKNOWN, "No such message was sent from here.")));
                 case RECORDED, REPEATED -> {}
             }
         }
@@ -64,9 +69,5 @@ public final class Conclusion {
         return settlements.stream()
                 .map(settlement -> stopped.contains(settlement) ? settlement.stopped() : settlement)
                 .toList();
-    }
-
-    private Entry refused(Settlement settlement, Code code, String why) {
-        return refuse.apply(settlement.arrival(), Refusal.of(code, why));
     }
 }

@@ -152,12 +152,12 @@ public final class InboundPump implements AutoCloseable {
         }
     }
 
-    /** An archive or a broker that is away is no fault of the frame's: that waits for as long as it takes. */
+    /** An archive or a broker that is away is no fault of the frame's, a link that is not there is: it is for that link. */
     private boolean isHopeless(List<Arrival> arrivals, Throwable cause) {
         return failures > ATTEMPTS
                 && arrivals.size() == 1
                 && !(cause instanceof LedgerUnavailable)
-                && !(cause instanceof BrokerFailure);
+                && !(cause instanceof BrokerFailure failure && failure.code() != BrokerFailure.Code.QUEUE_UNKNOWN);
     }
 
     private static boolean isPart(Arrival arrival) {

@@ -2,6 +2,7 @@ package org.valise.exchange.refuse;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.directory.Federation;
@@ -35,27 +36,37 @@ public final class Refuse {
 
     /** The entry that keeps the frame aside. Never throws for what a peer sent. */
     public Entry.Quarantined apply(Arrival arrival, Refusal refusal) {
+        return apply(arrival, refusal, header -> isOnlyPassing(header, federation.get()));
+    }
+
+    /** The same for a frame that is not passed on, whether or not it is also for us. */
+    public Entry.Quarantined asRelay(Arrival arrival, Refusal refusal) {
+        return apply(arrival, refusal, header -> true);
+    }
+
+    private Entry.Quarantined apply(Arrival arrival, Refusal refusal, Predicate<RoutingHeader> asRelay) {
         Optional<Frame> frame = readable(arrival);
         Optional<RoutingHeader> header = frame.flatMap(Refuse::header);
         Optional<Entry.Reply> reply = frame.filter(found -> found instanceof Frame.Envelope)
-                .flatMap(found -> header.flatMap(read -> reply(read, (Frame.Envelope) found, refusal)));
+                .flatMap(found ->
+                        header.flatMap(read -> reply(read, (Frame.Envelope) found, refusal, asRelay.test(read))));
         return new Entry.Quarantined(arrival.peer(), header, arrival.frame(), refusal, reply, clock.instant());
     }
 
-    private Optional<Entry.Reply> reply(RoutingHeader header, Frame.Envelope envelope, Refusal refusal) {
+    private Optional<Entry.Reply> reply(
+            RoutingHeader header, Frame.Envelope envelope, Refusal refusal, boolean asRelay) {
         Federation directory = federation.get();
         if (directory.member(header.from()).isEmpty() || header.from().equals(directory.own())) {
             return Optional.empty();
         }
-        boolean passing = isOnlyPassing(header, directory);
         Subject subject = new Subject(
                 header.from(),
                 header.id(),
-                passing ? Optional.empty() : Optional.of(directory.own()),
+                asRelay ? Optional.empty() : Optional.of(directory.own()),
                 Digests.sha256(envelope.sealed()),
                 Optional.empty());
         SignedEvidence signed = evidence.negative(
-                passing ? EvidenceEvent.RELAY_REJECTION : EvidenceEvent.CONTENT_CONSIGNMENT_FAILURE, subject, refusal);
+                asRelay ? EvidenceEvent.RELAY_REJECTION : EvidenceEvent.CONTENT_CONSIGNMENT_FAILURE, subject, refusal);
         return directory.linkTo(header.from()).map(link -> new Entry.Reply(signed, link));
     }
 

@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.valise.exchange.Stage;
@@ -33,6 +35,7 @@ public final class Dispatch implements AutoCloseable {
     private static final int PARTS_IN_FLIGHT = 8;
     private static final long BUSY_MILLIS = 20;
     private static final long IDLE_MILLIS = 500;
+    private static final long UNKNOWN_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final Outbox outbox;
     private final Carrier carrier;
@@ -45,6 +48,7 @@ public final class Dispatch implements AutoCloseable {
     private final Semaphore room = new Semaphore(IN_FLIGHT);
     private final Thread thread;
     private volatile boolean open = true;
+    private volatile long unknownSince;
     private long watermark;
 
     public Dispatch(String name, Outbox outbox, Carrier carrier, PartStore parts, StageObserver observer) {
@@ -92,7 +96,7 @@ public final class Dispatch implements AutoCloseable {
 
     /** One round; true when there may be more to hand over at once. */
     private boolean pass() throws InterruptedException {
-        if (failed.get()) {
+        if (failed.get() || isTimeToAskForUnknownLinks()) {
             goBack();
         }
         List<OutboxItem> items = outbox.after(watermark, BATCH);
@@ -102,9 +106,13 @@ public final class Dispatch implements AutoCloseable {
             }
             hand(item);
             watermark = item.seq();
+            if (item.attachments() > 0) {
+                // A part each MiB: what comes after must not push these out of the broker's memory of ids.
+                settle();
+            }
         }
         settle();
-        return items.size() == BATCH;
+        return !items.isEmpty();
     }
 
     /** What is in flight must come back before going over it again, or the order would break. */
@@ -116,6 +124,10 @@ public final class Dispatch implements AutoCloseable {
         unknownLinks.clear();
         watermark = 0;
         pause();
+    }
+
+    private boolean isTimeToAskForUnknownLinks() {
+        return !unknownLinks.isEmpty() && System.nanoTime() - unknownSince > UNKNOWN_NANOS;
     }
 
     private void await(long millis) throws InterruptedException {
@@ -144,51 +156,83 @@ public final class Dispatch implements AutoCloseable {
 
     @SuppressWarnings("FutureReturnValueIgnored") // its failure is handled where it completes
     private void handFrame(OutboxItem item, long start) {
-        carrier.carry(item.link(), FrameCodec.write(item.frame()), item.duplicateId())
-                .whenComplete((done, problem) -> {
-                    if (problem == null) {
-                        carried.add(item);
-                        if (item.frame() instanceof Frame.Envelope) {
-                            observer.passed(Stage.SEND, item.message(), System.nanoTime() - start);
-                        }
-                    } else if (!isOfUnknownLink(item, problem)) {
-                        LOG.warn("Our broker did not take a frame for {}: {}", item.link(), problem.toString());
-                        failed.set(true);
-                        work.release();
-                    }
-                    room.release();
-                });
+        carry(item.link(), item.frame(), item.duplicateId()).whenComplete((done, problem) -> {
+            try {
+                settled(item, start, problem);
+            } finally {
+                room.release();
+            }
+        });
+    }
+
+    private void settled(OutboxItem item, long start, @Nullable Throwable problem) {
+        if (problem == null) {
+            carried.add(item);
+            if (item.frame() instanceof Frame.Envelope) {
+                observer.passed(Stage.SEND, item.message(), System.nanoTime() - start);
+            }
+        } else if (!isOfUnknownLink(item, problem)) {
+            LOG.warn("Our broker did not take a frame for {}: {}", item.link(), problem.toString());
+            failed.set(true);
+            work.release();
+        }
+    }
+
+    /** What is thrown at once counts like what fails later, or its place among those in flight would never be free. */
+    private CompletableFuture<Void> carry(String link, Frame frame, String id) {
+        try {
+            return carrier.carry(link, FrameCodec.write(frame), id);
+        } catch (RuntimeException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
     }
 
     private boolean isOfUnknownLink(OutboxItem item, Throwable problem) {
-        Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;
-        if (!(cause instanceof UnknownLink)) {
+        if (!(cause(problem) instanceof UnknownLink)) {
             return false;
         }
         if (unknownLinks.add(item.link())) {
+            unknownSince = System.nanoTime();
             LOG.warn("Our broker has no link to {}: what is for it waits in the outbox", item.link());
         }
         return true;
     }
 
+    private static Throwable cause(Throwable problem) {
+        return problem instanceof CompletionException && problem.getCause() != null ? problem.getCause() : problem;
+    }
+
     private void handParts(OutboxItem item) throws InterruptedException {
         Semaphore few = new Semaphore(PARTS_IN_FLIGHT);
-        List<CompletableFuture<Void>> handed = new ArrayList<>();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
         for (String attachment : parts.attachments(item.origin(), item.message())) {
             try (SegmentSource segments = parts.segments(item.origin(), item.message(), attachment)) {
                 int index = 0;
-                for (byte[] segment = segments.next(); segment != null; segment = segments.next(), index++) {
+                for (byte[] segment = segments.next();
+                        segment != null && failure.get() == null;
+                        segment = segments.next(), index++) {
                     few.acquire();
-                    Frame.Part part = new Frame.Part(item.frame().header(), attachment, index, segment);
-                    handed.add(carrier.carry(
-                                    item.link(),
-                                    FrameCodec.write(part),
-                                    item.duplicateId() + '/' + attachment + '/' + index)
-                            .whenComplete((done, problem) -> few.release()));
+                    handPart(item, new Frame.Part(item.frame().header(), attachment, index, segment), failure, few);
                 }
             }
         }
-        CompletableFuture.allOf(handed.toArray(CompletableFuture[]::new)).join();
+        few.acquire(PARTS_IN_FLIGHT);
+        if (failure.get() != null) {
+            throw new CompletionException(failure.get());
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // its failure is handled where it completes
+    private void handPart(OutboxItem item, Frame.Part part, AtomicReference<Throwable> failure, Semaphore few) {
+        String id = item.duplicateId() + '/' + part.attachment() + '/' + part.index();
+        carry(item.link(), part, id).whenComplete((done, problem) -> {
+            if (problem != null) {
+                // Whatever else went wrong counts more than that there is no link.
+                failure.accumulateAndGet(
+                        cause(problem), (first, next) -> first == null || first instanceof UnknownLink ? next : first);
+            }
+            few.release();
+        });
     }
 
     private void settle() {
@@ -207,6 +251,8 @@ public final class Dispatch implements AutoCloseable {
     }
 
     private void pause() {
+        // What failed has woken us already, and would do so once more.
+        work.drainPermits();
         try {
             work.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {

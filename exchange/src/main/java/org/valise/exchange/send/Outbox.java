@@ -6,7 +6,7 @@ import java.util.List;
 /** Port: what was recorded and has not reached our broker yet. The durable state is the to-do list. */
 public interface Outbox {
 
-    /** Unsent items after a place in the order, oldest first. */
+    /** Unsent items after a place in the order, oldest first. Fewer than {@code max} need not be the last; none are. */
     List<OutboxItem> after(long seq, int max);
 
     /** These are on our broker's disk: they leave the outbox and their messages have passed send. */

@@ -23,7 +23,8 @@ final class ConfigurationRules {
     static final long DEFAULT_ATTACHMENTS = 100L * 1024 * 1024;
     private static final int BROKER_PORT = 5701;
     private static final int REST_PORT = 8701;
-    private static final int LARGEST_DOCUMENT = 64 * 1024 * 1024;
+    /** A frame has 2 MiB: this leaves half a MiB for the seal, which takes 1.3 KB for each recipient. */
+    private static final int LARGEST_DOCUMENT = 1536 * 1024;
 
     private ConfigurationRules() {}
 

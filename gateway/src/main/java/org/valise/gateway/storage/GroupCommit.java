@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 
 /**
  * Commits what many callers hand in, in few transactions: while one is being committed, the next batch gathers, and when
- * there is a crowd, for as long again. A lone caller never waits for others.
+ * there is a crowd, for as long again. Who comes alone after a pause waits for nobody.
  *
  * <p>Guarantees: a future completes only after the commit; items are written in the order in which they were handed
  * in; an item that the database refuses fails alone, not its neighbours; after {@link #close()} every future is
@@ -140,8 +140,12 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     private List<Pending<T, R>> nextBatch() {
         lock.lock();
         try {
+            long idle = System.nanoTime();
             while (waiting.isEmpty() && !closed) {
                 arrived.awaitUninterruptibly();
+            }
+            if (System.nanoTime() - idle > LONGEST_GATHERING_NANOS) {
+                lastSize = 0; // the crowd has gone
             }
             gather();
             var batch = new ArrayList<Pending<T, R>>();

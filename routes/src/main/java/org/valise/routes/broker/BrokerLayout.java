@@ -27,7 +27,7 @@ import org.apache.activemq.artemis.core.settings.impl.DiskFullMessagePolicy;
 /** Lays out one broker for Artemis: durability, memory, security, queues, links. */
 final class BrokerLayout {
     /**
-     * Of each queue. More than all that is under way and not yet forgotten by the outbox; the receiver's database knows
+     * Of each queue. More than what is usually under way and not yet forgotten by the outbox; the receiver's database knows
      * the rest. Each of them holds its journal file back: five times as many made the broker rewrite its journal all the
      * time.
      */

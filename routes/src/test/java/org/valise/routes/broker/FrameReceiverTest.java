@@ -149,7 +149,7 @@ class FrameReceiverTest {
     @Test
     void refusesAQueueThatDoesNotExist() {
         assertThatThrownBy(sender.send("out.NOBODY", TwoMembers.bytes("x"), "x")::join)
-                .hasMessageContaining("BROKER_REFUSED");
+                .hasMessageContaining("QUEUE_UNKNOWN");
         assertThatCode(sender.send("out.B", TwoMembers.bytes("x"), "x")::join).doesNotThrowAnyException();
     }
 
@@ -160,7 +160,7 @@ class FrameReceiverTest {
         Arrival arrival = receiver.receive(1, WAIT).get(0);
 
         assertThatThrownBy(() -> receiver.forward(arrival, List.of("out.NOBODY")))
-                .hasMessageContaining("BROKER_REFUSED");
+                .hasMessageContaining("QUEUE_UNKNOWN");
         receiver.rollback();
 
         awaitWaiting("in.B", 1);
