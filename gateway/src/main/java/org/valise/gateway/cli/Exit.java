@@ -2,13 +2,16 @@ package org.valise.gateway.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.nio.file.FileSystemException;
 import org.valise.exchange.Refusal;
 import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.configuration.ConfigurationException;
 import org.valise.gateway.rest.Views;
 import org.valise.gateway.storage.DatabaseException;
 import org.valise.routes.broker.BrokerFailure;
+import org.valise.schemas.MalformedXml;
 import org.valise.security.SecurityRefusal;
 
 /** What the program's exit codes mean, and how a failure is told. */
@@ -50,6 +53,18 @@ final class Exit {
             err.println(
                     "NODE_DOWN: the node does not answer. Start it with 'valise run', or name its file with --config.");
             return NODE_DOWN;
+        }
+        if (failure instanceof MalformedXml malformed) {
+            err.println("What was read is not in order:");
+            Findings.print(malformed.finding(), err);
+            return REFUSED;
+        }
+        if (failure instanceof UncheckedIOException && failure.getCause() instanceof IOException cause) {
+            return explain(cause, err);
+        }
+        if (failure instanceof FileSystemException file) {
+            err.println("IO: " + file.getFile() + ": " + FileTrouble.of(file));
+            return USAGE;
         }
         if (failure instanceof IOException) {
             err.println("IO: " + failure.getMessage());

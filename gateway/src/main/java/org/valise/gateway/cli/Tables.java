@@ -15,7 +15,7 @@ final class Tables {
     private static final int TIME = 22;
     private static final int FAMILY = 22;
     private static final int MEMBER = 18;
-    private static final int STAGE = 12;
+    private static final int STAGE = 18;
     private static final int CASE = 26;
 
     private Tables() {}

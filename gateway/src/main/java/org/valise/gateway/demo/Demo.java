@@ -47,7 +47,11 @@ public final class Demo {
         Letter request = trace();
         Letter notice = notice();
         Path attachment = report();
-        return new Summary(screen, members, traffic).print(request, notice, attachment);
+        boolean good = new Summary(screen, members, traffic).print(request, notice, attachment);
+        if (good) {
+            screen.title("All of it is so. Next: ./valise demo --keep, or your own node with docs/operations.md");
+        }
+        return good;
     }
 
     /** The nodes that run. */
@@ -65,6 +69,7 @@ public final class Demo {
                         + member.process().pid() + "  " + member.client().base() + "  ./valise status -c "
                         + member.folder().resolve("node.yaml")));
         screen.line("Try: ./valise inbox --all -c " + folder.resolve(STATE_B).resolve("node.yaml"));
+        screen.line("Look on: ./valise show ID -c ..., ./valise submit docs/samples/FILE -c ..., ./valise help");
         screen.line("Stop them: kill "
                 + String.join(
                         " ",

@@ -4,20 +4,30 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.lifecycle.SingletonResourceProvider;
+import org.valise.gateway.configuration.ConfigurationException;
+import org.valise.gateway.configuration.Problem;
 
 /** The HTTP door while it is open: JAX-RS on Jetty, on a bus of its own, so that nodes share nothing. */
 public final class RestDoor implements AutoCloseable {
     private final Bus bus;
     private final Server server;
 
-    /** Opens the door. */
+    /**
+     * Opens the door.
+     *
+     * @throws ConfigurationException if the port cannot be listened on
+     */
     public RestDoor(String host, int port, String token, List<Object> resources) {
+        requireFree(host, port);
         bus = BusFactory.newInstance().createBus();
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
@@ -28,6 +38,16 @@ public final class RestDoor implements AutoCloseable {
                 resources.stream().<Class<?>>map(Object::getClass).toList());
         factory.setProviders(List.of(json(), new Problems(), new TokenFilter(token)));
         server = factory.create();
+    }
+
+    private static void requireFree(String host, int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            String problem = "Cannot listen on " + host + ":" + port + " (" + e.getMessage()
+                    + "). Give another port, or end what uses it.";
+            throw new ConfigurationException("the HTTP door", List.of(new Problem("rest.port", problem)));
+        }
     }
 
     @Override

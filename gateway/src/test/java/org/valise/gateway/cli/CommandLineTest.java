@@ -73,7 +73,9 @@ class CommandLineTest {
     void neverWritesOverAnAuthority() {
         assertDone(valise("ca", "XAA", "--dir", at("ca")));
 
-        assertThat(valise("ca", "XAA", "--dir", at("ca")).code()).isEqualTo(Exit.FAULT);
+        Typed again = valise("ca", "XAA", "--dir", at("ca"));
+        assertThat(again.code()).isEqualTo(Exit.USAGE);
+        assertThat(again.err()).contains("password", "exists already", "Choose another place");
     }
 
     @Test

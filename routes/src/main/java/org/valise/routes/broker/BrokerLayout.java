@@ -33,6 +33,9 @@ final class BrokerLayout {
      */
     static final int DUPLICATE_IDS = 10_000;
 
+    /** Long enough for a node that is about to end; without it a second node would wait in silence. */
+    private static final long LOCK_MILLIS = 5_000;
+
     static final long MIN_DISK_FREE_BYTES = 256L << 20;
 
     private final BrokerSettings settings;
@@ -79,6 +82,7 @@ final class BrokerLayout {
                 .setPersistenceEnabled(true)
                 .setJournalType(type)
                 .setJournalDatasync(true)
+                .setJournalLockAcquisitionTimeout(LOCK_MILLIS)
                 .setJournalSyncTransactional(true)
                 .setJournalSyncNonTransactional(true)
                 .setJournalFileSize(FrameLimits.JOURNAL_FILE_BYTES)

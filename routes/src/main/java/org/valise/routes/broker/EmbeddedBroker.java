@@ -1,6 +1,8 @@
 package org.valise.routes.broker;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -58,10 +60,24 @@ public final class EmbeddedBroker implements AutoCloseable {
             throw new BrokerFailure(BrokerFailure.Code.FILE_NOT_USABLE, "cannot use " + settings.dataFolder(), e);
         }
         server.getServiceRegistry().addIncomingInterceptor(new PeerPackets());
+        requireFreePort(settings);
         LinkWatch links = new LinkWatch(server, settings.keys(), List.copyOf(peers), clock);
         EmbeddedBroker broker = new EmbeddedBroker(server, security, links, inVmId);
         broker.startServer();
         return broker;
+    }
+
+    /** Artemis would log the port's whole configuration, the key store's password with it. */
+    private static void requireFreePort(BrokerSettings settings) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(settings.bindHost(), settings.bindPort()));
+        } catch (IOException e) {
+            throw new BrokerFailure(
+                    BrokerFailure.Code.BROKER_NOT_STARTED,
+                    "cannot listen on " + settings.bindHost() + ":" + settings.bindPort() + " (" + e.getMessage()
+                            + "). Give another broker.port, or end what uses it",
+                    e);
+        }
     }
 
     private static Configuration configuration(BrokerSettings settings, Collection<Peer> peers, int inVmId)
@@ -92,7 +108,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         if (!server.isActive() || !acceptor().isStarted()) {
             throw new BrokerFailure(
                     BrokerFailure.Code.BROKER_NOT_STARTED,
-                    "the broker is not active: is its port in use, or its data folder used by another process?");
+                    "the broker is not active: does another process use its data folder?");
         }
     }
 

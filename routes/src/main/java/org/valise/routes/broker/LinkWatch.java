@@ -78,6 +78,9 @@ final class LinkWatch implements AutoCloseable {
     private LinkState next(Peer peer, LinkState before) {
         boolean connected = connected(peer);
         Instant since = connected == before.connected() ? before.since() : clock.instant();
+        if (connected != before.connected()) {
+            LOG.info("link to {} is {}", peer.memberCode(), connected ? "up" : "down");
+        }
         return new LinkState(peer.memberCode(), connected, since, before.lastFailure(), 0);
     }
 
