@@ -24,7 +24,7 @@ final class Remedy {
             case SEAL_BROKEN, SEAL_MALFORMED, SEGMENT_BROKEN ->
                 "Bytes were changed on the way; the sender has to send again, and both ask the relays between them.";
             case KEYS_UNREADABLE, KEYS_MISMATCH, KEYS_NOT_CERTIFIED ->
-                "The operator of this node checks the key folder and its password file: valise selftest.";
+                "The operator of this node checks the folder of keys and its password file that node.yaml names.";
         };
     }
 }

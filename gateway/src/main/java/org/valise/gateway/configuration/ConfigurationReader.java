@@ -52,7 +52,10 @@ public final class ConfigurationReader {
             problems.add(
                     new Problem("", "The file is not proper YAML" + where + "; look at indentation and quotes there."));
         } catch (IOException unreadable) {
-            problems.add(new Problem("", "The file cannot be read: " + unreadable.getMessage()));
+            problems.add(new Problem(
+                    "",
+                    "The file cannot be read: " + unreadable.getMessage()
+                            + ". Name it with --config or VALISE_CONFIG, or go to the node's folder."));
         }
         throw new ConfigurationException(file.toString(), problems);
     }
