@@ -28,8 +28,8 @@ import org.apache.activemq.artemis.core.settings.impl.DiskFullMessagePolicy;
 final class BrokerLayout {
     /**
      * Of each queue. More than what is usually under way and not yet forgotten by the outbox; the receiver's database knows
-     * the rest. Each of them holds its journal file back: five times as many made the broker rewrite its journal all the
-     * time.
+     * the rest. Each of them holds its journal file back: five times as many made the broker rewrite its journal again
+     * and again.
      */
     static final int DUPLICATE_IDS = 10_000;
 
