@@ -13,7 +13,12 @@ public final class Examples {
             "trace-response",
             "trace-feedback",
             "seizure-notice",
-            "illicit-route-report");
+            "illicit-route-report",
+            "release-request",
+            "release-decision",
+            "break-glass-notice",
+            "bulletin",
+            "aggregate-report");
 
     private Examples() {}
 

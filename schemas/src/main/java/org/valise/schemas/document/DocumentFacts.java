@@ -20,7 +20,13 @@ import org.valise.schemas.Priority;
  * @param priority how soon to act
  * @param sentAt by the sender's clock, UTC
  * @param expires after which the sender no longer needs it, UTC
- * @param handling H0, H1, H2 or H3
+ * @param handling how it may be used
+ * @param purpose code of the purpose for which it is sent
+ * @param sources messages of other members that it names as its sources, without repeats
+ * @param parentRequest the request, perhaps another member's, that led to this one
+ * @param breakGlass why it is passed on without the usual permission, if it is
+ * @param tlp how far a bulletin may go; empty in other documents
+ * @param release what a document about a release says
  * @param ownCaseReference the sender's case
  * @param attachments in document order
  * @param serialNumbers as stamped, in document order, without repeats; what index or search needs, nothing normalised
@@ -36,12 +42,19 @@ public record DocumentFacts(
         Priority priority,
         Instant sentAt,
         Optional<Instant> expires,
-        String handling,
+        HandlingFacts handling,
+        String purpose,
+        List<SourceFacts> sources,
+        Optional<UUID> parentRequest,
+        Optional<BreakGlassFacts> breakGlass,
+        Optional<Tlp> tlp,
+        Optional<ReleaseFacts> release,
         String ownCaseReference,
         List<AttachmentFacts> attachments,
         List<String> serialNumbers) {
     public DocumentFacts {
         to = List.copyOf(to);
+        sources = List.copyOf(sources);
         attachments = List.copyOf(attachments);
         serialNumbers = List.copyOf(serialNumbers);
     }

@@ -10,7 +10,12 @@ public enum Family {
     TRACE_RESPONSE("TraceResponse"),
     TRACE_FEEDBACK("TraceFeedback"),
     SEIZURE_NOTICE("SeizureNotice"),
-    ILLICIT_ROUTE_REPORT("IllicitRouteReport");
+    ILLICIT_ROUTE_REPORT("IllicitRouteReport"),
+    RELEASE_REQUEST("ReleaseRequest"),
+    RELEASE_DECISION("ReleaseDecision"),
+    BREAK_GLASS_NOTICE("BreakGlassNotice"),
+    BULLETIN("Bulletin"),
+    AGGREGATE_REPORT("AggregateReport");
 
     private final String elementName;
 

@@ -5,9 +5,10 @@ import java.util.function.Consumer;
 import org.valise.schemas.Finding;
 import org.valise.schemas.xml.Element;
 
-/** An acknowledgement, response or feedback names the message that it answers. */
+/** An acknowledgement, response, feedback or decision names the message that it answers. */
 final class ReplyNamesWhatItAnswers implements Rule {
-    private static final Set<String> REPLIES = Set.of("TraceAcknowledgement", "TraceResponse", "TraceFeedback");
+    private static final Set<String> REPLIES =
+            Set.of("TraceAcknowledgement", "TraceResponse", "TraceFeedback", "ReleaseDecision");
 
     @Override
     public void check(Element document, Consumer<Finding> findings) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +23,11 @@ import org.valise.schemas.Priority;
 import org.valise.schemas.Severity;
 
 class DocumentValidatorTest {
+    private static final String PASSED_ON = "<Source><Origin>XCC</Origin>"
+            + "<MessageId>0b6d1d0e-6f0b-4c7e-9a51-3f1d2c4b5aff</MessageId></Source>"
+            + "<BreakGlass><Threat>IMMINENT_THREAT_TO_LIFE</Threat>"
+            + "<Justification>An armed attack is announced for tonight.</Justification></BreakGlass>"
+            + "<Purpose>TRACING</Purpose><Leg";
     private static final DocumentValidator VALIDATOR = new DocumentValidator(DocumentLimits.DEFAULT);
 
     @Test
@@ -36,7 +44,14 @@ class DocumentValidatorTest {
         assertThat(facts.priority()).isEqualTo(Priority.URGENT);
         assertThat(facts.sentAt()).isEqualTo(Instant.parse("2026-03-02T09:14:05Z"));
         assertThat(facts.expires()).contains(Instant.parse("2026-09-02T00:00:00Z"));
-        assertThat(facts.handling()).isEqualTo("H1");
+        assertThat(facts.handling().code()).isEqualTo(HandlingCode.H1);
+        assertThat(facts.handling().restrictions())
+                .isEqualTo(new RestrictionFacts(
+                        Set.of("TRACING", "INVESTIGATION"),
+                        Set.of("Tracing officers"),
+                        true,
+                        Optional.of(LocalDate.of(2036, 3, 2))));
+        assertThat(facts.purpose()).isEqualTo("TRACING");
         assertThat(facts.ownCaseReference()).isEqualTo("XAA-PP-2026-0417");
         assertThat(facts.attachments())
                 .extracting(AttachmentFacts::id, AttachmentFacts::size)
@@ -57,6 +72,36 @@ class DocumentValidatorTest {
     void takesTheRecordedSerialNumberFromAResponse() {
         assertThat(accepted(Examples.text("trace-response")).facts().serialNumbers())
                 .containsExactly("BK204417");
+    }
+
+    @Test
+    void takesSourcesAndBreakGlass() {
+        DocumentFacts facts = accepted(
+                        Examples.text("trace-request").replace("<Purpose>TRACING</Purpose>\n    <Leg", PASSED_ON))
+                .facts();
+
+        assertThat(facts.sources())
+                .containsExactly(new SourceFacts("XCC", UUID.fromString("0b6d1d0e-6f0b-4c7e-9a51-3f1d2c4b5aff")));
+        assertThat(facts.breakGlass().orElseThrow().threat()).isEqualTo("IMMINENT_THREAT_TO_LIFE");
+        assertThat(facts.breakGlass().orElseThrow().toString()).doesNotContain("armed");
+    }
+
+    @Test
+    void takesADecisionAndTheMarkOfABulletin() {
+        ReleaseFacts release =
+                accepted(Examples.text("release-decision")).facts().release().orElseThrow();
+
+        assertThat(release.about().origin()).isEqualTo("XBB");
+        assertThat(release.members()).containsExactly("XCC");
+        assertThat(release.granted()).contains(true);
+        assertThat(release.until()).contains(Instant.parse("2026-09-30T00:00:00Z"));
+        assertThat(accepted(Examples.text("break-glass-notice"))
+                        .facts()
+                        .release()
+                        .orElseThrow()
+                        .granted())
+                .isEmpty();
+        assertThat(accepted(Examples.text("bulletin")).facts().tlp()).contains(Tlp.GREEN);
     }
 
     @Test

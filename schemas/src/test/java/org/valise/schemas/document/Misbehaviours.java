@@ -108,6 +108,28 @@ final class Misbehaviours {
                         INFO + "/To/Recipient[2]",
                         "RECIPIENT_REPEATED"),
                 request("2026-09-02T00:00:00Z", "2026-03-02T09:14:05Z", INFO + "/Expires", "EXPIRES_BEFORE_SENT"),
+                request(
+                        "2036-03-02<",
+                        "2026-03-01<",
+                        INFO + "/Handling/Restrictions/RetainUntil",
+                        "RETENTION_BEFORE_SENT"),
+                request("</Handling>", "</Handling>" + source("XAA"), INFO + "/Source", "SOURCE_IS_SENDER"),
+                request(
+                        "</Handling>",
+                        "</Handling>" + source("XCC") + source("XCC"),
+                        INFO + "/Source[2]",
+                        "SOURCE_REPEATED"),
+                bulletin("RED", "TLP_RED_TO_GROUP"),
+                bulletin("AMBER", "TLP_CONTRADICTS_HANDLING"),
+                new Misbehaviour(
+                        "bulletin",
+                        "</Handling>",
+                        "</Handling><BreakGlass><Threat>IMMINENT_THREAT_TO_LIFE</Threat>"
+                                + "<Justification>An armed attack is announced.</Justification></BreakGlass>",
+                        "/Bulletin/DocumentInfo/Priority",
+                        "BREAK_GLASS_NOT_URGENT"),
+                decision("/Ground", "RELEASE_GROUND_MISSING"),
+                decision("/Until", "RELEASE_UNTIL_REFUSED"),
                 request("<Code>H1</Code>", "<Code>H3</Code>", INFO + "/Handling/Text", "HANDLING_TEXT_MISSING"),
                 request(
                         "<Id>whole</Id>",
@@ -149,6 +171,19 @@ final class Misbehaviours {
 
     private static Misbehaviour request(String replaced, String by, String path, String code) {
         return new Misbehaviour(REQUEST, replaced, by, path, code);
+    }
+
+    private static String source(String origin) {
+        return "<Source><Origin>" + origin + "</Origin>"
+                + "<MessageId>0b6d1d0e-6f0b-4c7e-9a51-3f1d2c4b5aff</MessageId></Source>";
+    }
+
+    private static Misbehaviour bulletin(String mark, String code) {
+        return new Misbehaviour("bulletin", "<Tlp>GREEN<", "<Tlp>" + mark + "<", "/Bulletin/Tlp", code);
+    }
+
+    private static Misbehaviour decision(String path, String code) {
+        return new Misbehaviour("release-decision", ">GRANTED<", ">REFUSED<", "/ReleaseDecision" + path, code);
     }
 
     private static Misbehaviour response(String replaced, String by, String path, String code) {

@@ -39,6 +39,8 @@ class SchemaFilesTest {
 
     private static Stream<String> files() {
         return Stream.of(
+                "aggregate",
+                "bulletin",
                 "codes",
                 "directory",
                 "document",
@@ -49,6 +51,7 @@ class SchemaFilesTest {
                 "handling",
                 "header",
                 "place",
+                "release",
                 "route",
                 "seizure",
                 "seizure-codes",
