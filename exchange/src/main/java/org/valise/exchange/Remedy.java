@@ -14,6 +14,17 @@ final class Remedy {
             case SIGNER_UNKNOWN, CERTIFICATE_NOT_LISTED ->
                 "The member has to publish this certificate in the directory, or use the one that is listed there.";
             case CERTIFICATE_EXPIRED -> "The member has to renew the certificate and publish it in the directory.";
+            case CERTIFICATE_REVOKED ->
+                "The member has to use its new certificate, and publish it in the directory; ask it what happened.";
+            case REVOCATION_UNKNOWN, CRL_NOT_YET_VALID ->
+                "Get the newest revocation list of the member's authority; this node's policy says what is done without.";
+            case CRL_MALFORMED,
+                    CRL_UNSUPPORTED,
+                    CRL_WRONG_ISSUER,
+                    CRL_SIGNATURE_INVALID,
+                    CRL_ROLLBACK,
+                    CRL_NUMBER_REUSED ->
+                "The member's authority has to issue a complete revocation list with a higher number.";
             case CERTIFICATE_NOT_YET_VALID ->
                 "Compare the clocks of both nodes, or wait for the certificate's first day.";
             case CERTIFICATE_WRONG_USAGE, CERTIFICATE_WRONG_ISSUER, CERTIFICATE_MALFORMED, REQUEST_INVALID ->

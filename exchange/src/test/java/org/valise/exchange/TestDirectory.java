@@ -19,6 +19,9 @@ import org.valise.exchange.directory.Link;
 import org.valise.exchange.directory.Member;
 import org.valise.security.Suite;
 import org.valise.security.keys.MemberAuthority;
+import org.valise.security.revocation.RevocationPolicy;
+import org.valise.security.revocation.Revocations;
+import org.valise.security.revocation.UnknownRevocation;
 import org.valise.security.trust.MemberTrust;
 
 /** A directory as a test needs it: who is in it, who is linked with whom, who relays. */
@@ -85,7 +88,13 @@ public final class TestDirectory {
     }
 
     private MemberTrust keyless(String code, Set<Suite> suites) {
-        return new MemberTrust(code, authority, Map.of(), suites, TestMember.PROVIDERS);
+        return new MemberTrust(
+                code,
+                List.of(authority),
+                Map.of(),
+                suites,
+                new RevocationPolicy(new Revocations(), UnknownRevocation.ACCEPT),
+                TestMember.PROVIDERS);
     }
 
     /** An authority that issues nothing; its key is gone when this returns. */

@@ -17,6 +17,9 @@ import org.valise.security.keys.MemberAuthority;
 import org.valise.security.keys.NodeKeyFiles;
 import org.valise.security.keys.NodeKeys;
 import org.valise.security.providers.CryptoProviders;
+import org.valise.security.revocation.RevocationPolicy;
+import org.valise.security.revocation.Revocations;
+import org.valise.security.revocation.UnknownRevocation;
 import org.valise.security.trust.MemberTrust;
 
 /** A member with an authority and keys of its own, in files. */
@@ -42,7 +45,13 @@ public record TestMember(String code, NodeKeys keys, MemberTrust trust) {
         return new TestMember(
                 code,
                 NodeKeys.load(folder.resolve(code), password, PROVIDERS, CLOCK),
-                new MemberTrust(code, authority.certificate(), listed, EnumSet.allOf(Suite.class), PROVIDERS));
+                new MemberTrust(
+                        code,
+                        List.of(authority.certificate()),
+                        listed,
+                        EnumSet.allOf(Suite.class),
+                        new RevocationPolicy(new Revocations(), UnknownRevocation.ACCEPT),
+                        PROVIDERS));
     }
 
     /** Makes evidence in this member's name. */

@@ -76,7 +76,7 @@ final class OwnBroker implements AutoCloseable {
                 member.code(),
                 member.host(),
                 member.port(),
-                member.trust().authority(),
+                member.trust().authorities().get(0),
                 member.trust().certificates(CertificateUse.TLS).stream()
                         .map(Fingerprint::of)
                         .collect(Collectors.toSet()));

@@ -23,6 +23,24 @@ public enum SecurityCode {
     CERTIFICATE_NOT_LISTED,
     /** The bytes are no X.509 certificate. */
     CERTIFICATE_MALFORMED,
+    /** The certificate was taken back by its authority. */
+    CERTIFICATE_REVOKED,
+    /** Nobody can say whether the certificate was taken back: there is no revocation list in its time. */
+    REVOCATION_UNKNOWN,
+    /** The bytes are no revocation list of the shape that Valise accepts. */
+    CRL_MALFORMED,
+    /** The revocation list is incomplete, or needs something that Valise does not know. */
+    CRL_UNSUPPORTED,
+    /** The revocation list is by nobody who may issue it for this member. */
+    CRL_WRONG_ISSUER,
+    /** The revocation list was changed, or signed by another key. */
+    CRL_SIGNATURE_INVALID,
+    /** A newer revocation list of this authority is in force. */
+    CRL_ROLLBACK,
+    /** Two different revocation lists of one authority have the same number. */
+    CRL_NUMBER_REUSED,
+    /** The revocation list was issued later than now. */
+    CRL_NOT_YET_VALID,
     /** A certification request is malformed, wrongly signed, or asks for what it may not have. */
     REQUEST_INVALID,
     /** The suite or algorithm is known but not allowed here. */

@@ -15,6 +15,9 @@ import org.valise.security.keys.MemberAuthority;
 import org.valise.security.keys.NodeKeyFiles;
 import org.valise.security.keys.NodeKeys;
 import org.valise.security.providers.CryptoProviders;
+import org.valise.security.revocation.RevocationPolicy;
+import org.valise.security.revocation.Revocations;
+import org.valise.security.revocation.UnknownRevocation;
 import org.valise.security.trust.MemberTrust;
 
 /** A member with real keys in real files, made as the command line makes them. */
@@ -45,7 +48,13 @@ public record TestMember(String code, MemberAuthority authority, NodeKeys keys, 
             String code, X509Certificate authority, Map<CertificateUse, X509Certificate> certificates) {
         Map<CertificateUse, List<X509Certificate>> listed = new EnumMap<>(CertificateUse.class);
         certificates.forEach((use, certificate) -> listed.put(use, List.of(certificate)));
-        return new MemberTrust(code, authority, listed, EnumSet.allOf(Suite.class), PROVIDERS);
+        return new MemberTrust(
+                code,
+                List.of(authority),
+                listed,
+                EnumSet.allOf(Suite.class),
+                new RevocationPolicy(new Revocations(), UnknownRevocation.ACCEPT),
+                PROVIDERS);
     }
 
     public X509Certificate encryption(Suite suite) {

@@ -16,11 +16,15 @@ import org.valise.security.Suite;
 import org.valise.security.certificates.CertificateUse;
 import org.valise.security.certificates.Certificates;
 import org.valise.security.providers.CryptoProviders;
+import org.valise.security.revocation.RevocationPolicy;
+import org.valise.security.revocation.Revocations;
+import org.valise.security.revocation.UnknownRevocation;
 import org.valise.security.trust.MemberTrust;
 
 /** Reads one member's entry of a directory. */
 final class MemberReader {
     private final CryptoProviders providers;
+    private final RevocationPolicy revocation = new RevocationPolicy(new Revocations(), UnknownRevocation.ACCEPT);
 
     MemberReader(CryptoProviders providers) {
         this.providers = providers;
@@ -35,8 +39,8 @@ final class MemberReader {
                     .computeIfAbsent(CertificateUse.valueOf(listed.getUse().name()), use -> new ArrayList<>())
                     .add(Certificates.fromDer(listed.getValue()));
         }
-        X509Certificate authority =
-                Certificates.fromDer(entry.getCaCertificate().get(0));
+        List<X509Certificate> authorities =
+                entry.getCaCertificate().stream().map(Certificates::fromDer).toList();
         return new Member(
                 entry.getCode(),
                 names(entry.getName()),
@@ -44,7 +48,7 @@ final class MemberReader {
                 entry.getEndpoint() == null ? 0 : entry.getEndpoint().getPort(),
                 entry.isIsRelay(),
                 Optional.ofNullable(entry.getRelay()),
-                new MemberTrust(entry.getCode(), authority, certificates, suites, providers));
+                new MemberTrust(entry.getCode(), authorities, certificates, suites, revocation, providers));
     }
 
     static Map<String, String> names(List<DirectoryName> names) {

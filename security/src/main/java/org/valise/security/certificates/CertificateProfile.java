@@ -19,6 +19,7 @@ public final class CertificateProfile {
     private static final int KEY_ENCIPHERMENT = 2;
     private static final int KEY_AGREEMENT = 4;
     private static final int KEY_CERT_SIGN = 5;
+    private static final int CRL_SIGN = 6;
 
     private CertificateProfile() {}
 
@@ -57,6 +58,11 @@ public final class CertificateProfile {
     public static boolean isAuthority(X509Certificate certificate) {
         boolean[] usage = certificate.getKeyUsage();
         return certificate.getBasicConstraints() >= 0 && usage != null && usage[KEY_CERT_SIGN];
+    }
+
+    /** Whether an authority may sign revocation lists (RFC 5280, 6.3.3 (f)). */
+    public static boolean maySignRevocations(X509Certificate certificate) {
+        return isAuthority(certificate) && certificate.getKeyUsage()[CRL_SIGN];
     }
 
     /** Puts a use into a certificate that is being built. */

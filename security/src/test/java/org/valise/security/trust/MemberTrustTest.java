@@ -19,6 +19,9 @@ import org.valise.security.SecurityCode;
 import org.valise.security.Suite;
 import org.valise.security.TestMember;
 import org.valise.security.certificates.CertificateUse;
+import org.valise.security.revocation.RevocationPolicy;
+import org.valise.security.revocation.Revocations;
+import org.valise.security.revocation.UnknownRevocation;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MemberTrustTest {
@@ -102,9 +105,10 @@ class MemberTrustTest {
                 SecurityCode.CERTIFICATE_WRONG_USAGE,
                 () -> new MemberTrust(
                         "QAA",
-                        leaf,
+                        List.of(alpha.authority().certificate(), leaf),
                         Map.of(CertificateUse.TLS, List.of()),
                         Set.of(Suite.HYBRID_1),
+                        new RevocationPolicy(new Revocations(), UnknownRevocation.ACCEPT),
                         TestMember.PROVIDERS));
     }
 }
