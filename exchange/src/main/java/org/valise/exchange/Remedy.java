@@ -36,6 +36,9 @@ final class Remedy {
                 "Bytes were changed on the way; the sender has to send again, and both ask the relays between them.";
             case KEYS_UNREADABLE, KEYS_MISMATCH, KEYS_NOT_CERTIFIED ->
                 "The operator of this node checks the folder of keys and its password file that node.yaml names.";
+            case KEYS_NOT_LISTED ->
+                "The operator of this node hands the stewards its member.xml, so that an edition lists its certificates.";
+            case KEYS_IN_USE -> "Wait until an edition of the directory that does not list these keys is in force.";
         };
     }
 }

@@ -56,6 +56,6 @@ public record TestMember(String code, NodeKeys keys, MemberTrust trust) {
 
     /** Makes evidence in this member's name. */
     public EvidenceWriter evidence() {
-        return new EvidenceWriter(code, keys.signer(), PROVIDERS, CLOCK);
+        return new EvidenceWriter(code, keys::signer, PROVIDERS, CLOCK);
     }
 }

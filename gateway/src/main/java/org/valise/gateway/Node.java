@@ -69,7 +69,7 @@ public final class Node implements AutoCloseable {
         Steps steps = new Steps(configuration, trust, validator, storage.parts(), storage.ledger(), clock);
         shelf = storage.shelf();
         desk = new Desk(
-                shelf, steps.reader(), trust.keys().opener(), trust.keys().archiveSeal());
+                shelf, steps.reader(), trust.keys()::archiveOpener, trust.keys().archiveSeal());
         log = new StageLog(clock);
 
         lines = started.add(new Lines(

@@ -39,7 +39,7 @@ import org.valise.routes.OutboundRoute;
 import org.valise.routes.Send;
 import org.valise.schemas.document.DocumentValidator;
 import org.valise.security.Suite;
-import org.valise.security.keys.NodeKeys;
+import org.valise.security.keys.KeyRing;
 import org.valise.security.providers.CryptoProviders;
 import org.valise.security.seal.Sealer;
 
@@ -48,7 +48,7 @@ final class Steps {
     private final Configuration.Limits limits;
     private final String own;
     private final CryptoProviders providers;
-    private final NodeKeys keys;
+    private final KeyRing keys;
     private final Clock clock;
     private final Supplier<Federation> federation;
     private final SuiteChoice suites;
@@ -79,7 +79,7 @@ final class Steps {
                 configuration.suites().stream().map(Suite::named).toList());
         this.sealer = new Sealer(trust.providers());
         this.signatures = new SignatureCheck(trust.providers(), federation);
-        this.evidence = new EvidenceWriter(own, keys.signer(), trust.providers(), clock);
+        this.evidence = new EvidenceWriter(own, keys::signer, trust.providers(), clock);
         this.validator = validator;
         this.terms = new Terms(keys.keyedIndex());
         this.parts = parts;
@@ -91,7 +91,7 @@ final class Steps {
                 new Submit(limits.document()),
                 new Validate(validator, parts, limits.attachments()),
                 new Permit(federation, suites, clock),
-                new Sign(keys.signer(), providers),
+                new Sign(keys::signer, providers),
                 new Seal(sealer, keys.archiveSeal(), clock),
                 new RecordMessage(ledger, evidence, terms, keys.archiveSeal()),
                 new Send(broker),
@@ -102,7 +102,7 @@ final class Steps {
         return new InboundRoute.Steps(
                 new Receive(federation),
                 new Relay(evidence),
-                new Open(keys.opener(), federation),
+                new Open(keys::opener, federation),
                 new Verify(signatures, new AttachmentCheck(parts, reader), clock),
                 new ValidateArrival(validator),
                 new PermitArrival(limits.attachments(), clock),

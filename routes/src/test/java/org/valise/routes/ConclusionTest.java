@@ -34,6 +34,7 @@ import org.valise.schemas.header.Kind;
 import org.valise.schemas.header.RoutingHeader;
 import org.valise.security.keys.SigningKeyFile;
 import org.valise.security.providers.CryptoProviders;
+import org.valise.security.sign.Signer;
 
 class ConclusionTest {
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
@@ -72,7 +73,8 @@ class ConclusionTest {
         char[] password = "a password".toCharArray();
         Path file = folder.resolve("key.p12");
         SigningKeyFile.create(file, password, "XBB", providers, NOW);
-        evidence = new EvidenceWriter("XBB", SigningKeyFile.open(file, password, providers, CLOCK), providers, CLOCK);
+        Signer signer = SigningKeyFile.open(file, password, providers, CLOCK);
+        evidence = new EvidenceWriter("XBB", () -> signer, providers, CLOCK);
         Federation nobody = new Federation("XBB", 1, NOW.plusSeconds(60), List.of(), List.of(), List.of());
         conclusion = new Conclusion(ledger, new Refuse(evidence, () -> nobody, CLOCK), () -> rung.add("rung"));
     }

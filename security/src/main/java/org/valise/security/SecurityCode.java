@@ -62,5 +62,9 @@ public enum SecurityCode {
     /** A certificate does not belong to the key it is installed for. */
     KEYS_MISMATCH,
     /** Keys exist, but their certificates have not been installed yet. */
-    KEYS_NOT_CERTIFIED
+    KEYS_NOT_CERTIFIED,
+    /** The directory in force lists no generation of this node's keys. */
+    KEYS_NOT_LISTED,
+    /** A generation of keys cannot be laid aside while the directory lists it. */
+    KEYS_IN_USE
 }

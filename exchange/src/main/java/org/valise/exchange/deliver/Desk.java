@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.attachment.AttachmentReader;
@@ -22,10 +23,11 @@ import org.valise.security.seal.Opener;
 public final class Desk {
     private final Shelf shelf;
     private final AttachmentReader reader;
-    private final Opener opener;
+    private final Supplier<Opener> opener;
     private final ArchiveSeal archive;
 
-    public Desk(Shelf shelf, AttachmentReader reader, Opener opener, ArchiveSeal archive) {
+    /** The opener must know the keys of all times: what is read may have been sealed long ago. */
+    public Desk(Shelf shelf, AttachmentReader reader, Supplier<Opener> opener, ArchiveSeal archive) {
         this.shelf = shelf;
         this.reader = reader;
         this.opener = opener;
@@ -61,7 +63,7 @@ public final class Desk {
     public Contents contents(MessageRef message) {
         Held held = held(message);
         byte[] contents = held.inbound()
-                ? opener.open(held.sealed(), EnumSet.allOf(Suite.class)).contents()
+                ? opener.get().open(held.sealed(), EnumSet.allOf(Suite.class)).contents()
                 : archive.open(held.sealed());
         return Contents.decode(contents);
     }

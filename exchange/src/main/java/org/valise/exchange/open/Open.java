@@ -18,10 +18,11 @@ import org.valise.security.seal.Opener;
 
 /** Stage open: opens the seal with our key, under a suite that the directory allows its sender and us. */
 public final class Open implements Step<Received, OpenedMessage> {
-    private final Opener opener;
+    private final Supplier<Opener> opener;
     private final Supplier<Federation> federation;
 
-    public Open(Opener opener, Supplier<Federation> federation) {
+    /** The opener is asked for at each arrival, so that keys may change while the node runs. */
+    public Open(Supplier<Opener> opener, Supplier<Federation> federation) {
         this.opener = opener;
         this.federation = federation;
     }
@@ -36,7 +37,7 @@ public final class Open implements Step<Received, OpenedMessage> {
         // Downgrade: a sender that lists a weaker suite as well must not choose it for a member that does not.
         allowed.retainAll(suites(directory, directory.own()));
         try {
-            OpenedSeal opened = opener.open(envelope.sealed(), allowed);
+            OpenedSeal opened = opener.get().open(envelope.sealed(), allowed);
             return new OpenedMessage(received, envelope, Contents.decode(opened.contents()), opened.suite());
         } catch (SecurityRefusal refusal) {
             throw Refusal.of(refusal);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.frame.Frame;
 import org.valise.schemas.Priority;
@@ -31,11 +32,12 @@ public final class EvidenceWriter {
     private static final Duration LIFE = Duration.ofDays(365);
 
     private final String own;
-    private final Signer signer;
+    private final Supplier<Signer> signer;
     private final CryptoProviders providers;
     private final Clock clock;
 
-    public EvidenceWriter(String own, Signer signer, CryptoProviders providers, Clock clock) {
+    /** The signer is asked for at each event, so that keys may change while the node runs. */
+    public EvidenceWriter(String own, Supplier<Signer> signer, CryptoProviders providers, Clock clock) {
         this.own = own;
         this.signer = signer;
         this.providers = providers;
@@ -76,8 +78,8 @@ public final class EvidenceWriter {
                 Kind.EVIDENCE,
                 xml.length);
         byte[] headerBytes = RoutingHeaderXml.write(header);
-        byte[] signature = signer.sign(
-                SignedManifest.of(headerBytes, xml, List.of(), providers).bytes());
+        byte[] signature = signer.get()
+                .sign(SignedManifest.of(headerBytes, xml, List.of(), providers).bytes());
         return new SignedEvidence(
                 record, header, new Frame.Evidence(headerBytes, new Contents(signature, xml, List.of()).encode()));
     }

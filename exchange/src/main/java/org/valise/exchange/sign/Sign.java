@@ -1,6 +1,7 @@
 package org.valise.exchange.sign;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.valise.exchange.Step;
 import org.valise.exchange.permit.PermittedMessage;
 import org.valise.exchange.submit.Submission;
@@ -14,10 +15,11 @@ import org.valise.security.sign.Signer;
  * the routing header, the document's exact bytes and every attachment.
  */
 public final class Sign implements Step<PermittedMessage, SignedMessage> {
-    private final Signer signer;
+    private final Supplier<Signer> signer;
     private final CryptoProviders providers;
 
-    public Sign(Signer signer, CryptoProviders providers) {
+    /** The signer is asked for at each message, so that keys may change while the node runs. */
+    public Sign(Supplier<Signer> signer, CryptoProviders providers) {
         this.signer = signer;
         this.providers = providers;
     }
@@ -30,6 +32,6 @@ public final class Sign implements Step<PermittedMessage, SignedMessage> {
                 .toList();
         SignedManifest manifest =
                 SignedManifest.of(permitted.headerBytes(), submission.document(), attachments, providers);
-        return new SignedMessage(permitted, signer.sign(manifest.bytes()));
+        return new SignedMessage(permitted, signer.get().sign(manifest.bytes()));
     }
 }

@@ -160,7 +160,7 @@ class OutboundStepsTest {
 
     private SignedMessage signed(TestDocument document, Suite suite) {
         Federation federation = directory.seenFrom("XAA");
-        return new Sign(sender.keys().signer(), TestMember.PROVIDERS)
+        return new Sign(sender.keys()::signer, TestMember.PROVIDERS)
                 .apply(new Permit(() -> federation, new SuiteChoice(List.of(suite)), TestMember.CLOCK)
                         .apply(new Validate(TestDocument.VALIDATOR, parts, LIMIT)
                                 .apply(new Submission(document.bytes(), "test"))));
@@ -177,7 +177,7 @@ class OutboundStepsTest {
     private OpenedMessage open(TestMember reader, SealedMessage message) {
         var permitted = message.signed().permitted();
         Frame.Envelope envelope = new Frame.Envelope(permitted.headerBytes(), message.sealed());
-        return new Open(reader.keys().opener(), () -> directory.seenFrom(reader.code()))
+        return new Open(reader.keys()::opener, () -> directory.seenFrom(reader.code()))
                 .apply(new Received("XAA", permitted.header(), envelope, true, Set.of()));
     }
 

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.valise.security.certificates.CertificateUse;
 import org.valise.security.providers.CryptoProviders;
@@ -28,6 +29,11 @@ record KeyFolder(Path folder, char[] password, CryptoProviders providers) {
         public String toString() {
             return "StorageKeys";
         }
+    }
+
+    /** The files of a generation; storage.p12 belongs to none. */
+    static Stream<String> names() {
+        return FILES.keySet().stream();
     }
 
     Path tlsKeystore() {

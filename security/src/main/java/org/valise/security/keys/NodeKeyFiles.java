@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -56,6 +55,37 @@ public final class NodeKeyFiles {
             CryptoProviders providers,
             Instant now) {
         createPrivately(folder);
+        Map<CertificateUse, byte[]> requests = fill(folder, password, memberCode, tlsNames, providers, now);
+        new KeyFolder(folder, password, providers).writeStorageKeys();
+        return requests;
+    }
+
+    /**
+     * Makes the next generation of keys beside the present ones, which stay as they are. It takes part in nothing until
+     * its certificates are installed in {@link NextGeneration#folder()}. Storage keys are not renewed.
+     */
+    public static NextGeneration renew(
+            Path root,
+            char[] password,
+            String memberCode,
+            List<String> tlsNames,
+            CryptoProviders providers,
+            Instant now) {
+        Map<CertificateUse, byte[]> requests = new EnumMap<>(CertificateUse.class);
+        // A wrong password here would make a generation that no node opens together with the others.
+        new KeyFolder(root, password, providers).readStorageKeys();
+        int number = new GenerationFolders(root)
+                .add(folder -> requests.putAll(fill(folder, password, memberCode, tlsNames, providers, now)));
+        return new NextGeneration(number, root.resolve(Integer.toString(number)), requests);
+    }
+
+    private static Map<CertificateUse, byte[]> fill(
+            Path folder,
+            char[] password,
+            String memberCode,
+            List<String> tlsNames,
+            CryptoProviders providers,
+            Instant now) {
         KeyPair signing = NewKeys.elliptic(providers);
         Map<CertificateUse, byte[]> requests = new EnumMap<>(CertificateUse.class);
         Map<CertificateUse, StoredKey> keys = new EnumMap<>(CertificateUse.class);
@@ -66,9 +96,7 @@ public final class NodeKeyFiles {
             X509Certificate standIn = standIn(memberCode, fresh.info(), signing, providers, now);
             keys.put(use, new StoredKey(fresh.key(), List.of(standIn)));
         }
-        KeyFolder files = new KeyFolder(folder, password, providers);
-        files.write(keys);
-        files.writeStorageKeys();
+        new KeyFolder(folder, password, providers).write(keys);
         return requests;
     }
 
@@ -125,8 +153,7 @@ public final class NodeKeyFiles {
     private static void createPrivately(Path folder) {
         try {
             Files.createDirectories(folder.toAbsolutePath().getParent());
-            Files.createDirectory(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            GenerationFolders.createPrivately(folder);
         } catch (IOException e) {
             // An existing folder is refused too: new keys over old ones would lose every archived message.
             throw new UncheckedIOException("cannot create the key folder; it must not exist yet", e);

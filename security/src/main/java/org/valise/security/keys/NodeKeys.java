@@ -1,13 +1,10 @@
 package org.valise.security.keys;
 
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.valise.security.SecurityCode;
 import org.valise.security.SecurityRefusal;
 import org.valise.security.certificates.CertificateUse;
 import org.valise.security.certificates.Certificates;
@@ -19,100 +16,100 @@ import org.valise.security.seal.RecipientKey;
 import org.valise.security.sign.Signer;
 
 /**
- * The loaded keys of one node, as what they can do: sign, open, seal for the archive, index. Guarantees that no private key
- * can be read from it or from its text form. Loaded once at start; immutable and thread safe. {@link NodeKeyFiles} makes
- * the files.
+ * The keys of one node as they are at one moment, as what they can do: one generation signs and does TLS, all that are
+ * not retired open what arrives. Guarantees that no private key can be read from it or from its text form. Immutable and
+ * thread safe; {@link KeyRing} holds the present one.
  */
 public final class NodeKeys {
-    private final Map<CertificateUse, X509Certificate> certificates = new EnumMap<>(CertificateUse.class);
-    private final X509Certificate authority;
-    private final Signer signer;
+    private final LoadedKeys loaded;
+    private final GenerationKeys chosen;
     private final Opener opener;
-    private final ArchiveSeal archiveSeal;
-    private final KeyedIndex keyedIndex;
-    private final Path tlsKeystore;
+    private final Opener archiveOpener;
 
-    private NodeKeys(KeyFolder folder, CryptoProviders providers, Clock clock) throws GeneralSecurityException {
-        Map<CertificateUse, StoredKey> keys = folder.read();
-        StoredKey signature = certified(keys, CertificateUse.SIGNATURE);
-        StoredKey classical = certified(keys, CertificateUse.ENCRYPTION_CLASSICAL);
-        StoredKey hybrid = certified(keys, CertificateUse.ENCRYPTION_HYBRID);
-        keys.forEach((use, key) -> certificates.put(use, key.certificate()));
-        this.authority = signature.chain().get(1);
-        this.signer = new Signer(signature.elliptic(providers), signature.certificate(), providers, clock);
-        this.opener = new Opener(
-                List.of(
-                        RecipientKey.hybrid(hybrid.certificate(), hybrid.kem(), providers),
-                        RecipientKey.classical(classical.certificate(), classical.elliptic(providers), providers)),
-                providers);
-        KeyFolder.StorageKeys storage = folder.readStorageKeys();
-        this.archiveSeal = new ArchiveSeal(storage.archive(), providers);
-        this.keyedIndex = new KeyedIndex(storage.index(), providers);
-        this.tlsKeystore = folder.tlsKeystore();
+    NodeKeys(LoadedKeys loaded, GenerationKeys chosen, CryptoProviders providers) {
+        this.loaded = loaded;
+        this.chosen = chosen;
+        this.opener = opener(false, providers);
+        this.archiveOpener = opener(true, providers);
+    }
+
+    /** The generation in use first: most envelopes are for it. */
+    private Opener opener(boolean retired, CryptoProviders providers) {
+        List<RecipientKey> keys = new ArrayList<>(chosen.recipients());
+        loaded.certified().stream()
+                .filter(other -> !other.equals(chosen))
+                .filter(other -> retired || other.generation().state() != Generation.State.RETIRED)
+                .forEach(other -> keys.addAll(other.recipients()));
+        return new Opener(keys, providers);
     }
 
     /**
-     * Loads a node's keys.
+     * Loads a node's keys where no directory is at hand; the oldest generation signs, as it has been published longest.
      *
      * @param clock the time that signatures claim
      * @throws SecurityRefusal KEYS_UNREADABLE, KEYS_NOT_CERTIFIED
      */
     public static NodeKeys load(Path folder, char[] password, CryptoProviders providers, Clock clock) {
-        try {
-            return new NodeKeys(new KeyFolder(folder, password, providers), providers, clock);
-        } catch (GeneralSecurityException e) {
-            throw new SecurityRefusal(
-                    SecurityCode.KEYS_UNREADABLE, "A key file holds a key of the wrong kind; restore the folder.", e);
-        }
+        return KeyRing.open(folder, password, providers, clock).present();
     }
 
-    private static StoredKey certified(Map<CertificateUse, StoredKey> keys, CertificateUse use) {
-        StoredKey key = keys.get(use);
-        if (key == null || key.chain().size() != 2) {
-            throw new SecurityRefusal(
-                    SecurityCode.KEYS_NOT_CERTIFIED,
-                    "The keys have no certificates yet; have the requests signed and install the certificates.");
-        }
-        return key;
+    LoadedKeys loaded() {
+        return loaded;
     }
 
-    /** The certificate for a use, as listed in the directory. */
+    /** The generation that signs and does TLS. */
+    public Generation generation() {
+        return chosen.generation();
+    }
+
+    /** All generations that were found, retired ones and those that wait for certificates included, by number. */
+    public List<Generation> generations() {
+        return loaded.inventory().generations();
+    }
+
+    /** Folders of the key folder that somebody began to fill and did not finish; nothing of them is used. */
+    public List<String> unfinished() {
+        return loaded.inventory().unfinished();
+    }
+
+    /** The certificate for a use, of the generation that signs. */
     public X509Certificate certificate(CertificateUse use) {
-        X509Certificate certificate = certificates.get(use);
-        if (certificate == null) {
-            throw new IllegalStateException("every use was loaded");
-        }
-        return certificate;
+        return chosen.generation().certificate(use);
     }
 
     /** The certificate of the member's authority. */
     public X509Certificate caCertificate() {
-        return authority;
+        return chosen.authority();
     }
 
     /** Signs in this node's name. */
     public Signer signer() {
-        return signer;
+        return chosen.signer();
     }
 
-    /** Opens what is sealed for this node, by both suites. */
+    /** Opens what arrives, by both suites, for every generation that is not retired. */
     public Opener opener() {
         return opener;
     }
 
+    /** Opens what was received at any time, retired generations included: for reading the archive, not for arrivals. */
+    public Opener archiveOpener() {
+        return archiveOpener;
+    }
+
     /** The recipient that stands for this node's own archive. */
     public ArchiveSeal archiveSeal() {
-        return archiveSeal;
+        return loaded.archiveSeal();
     }
 
     /** The keyed index of this node's database. */
     public KeyedIndex keyedIndex() {
-        return keyedIndex;
+        return loaded.keyedIndex();
     }
 
     /** The PKCS#12 file with TLS key and chain, under the password that loaded this folder. */
     public Path tlsKeystore() {
-        return tlsKeystore;
+        return chosen.tlsKeystore();
     }
 
     @Override
