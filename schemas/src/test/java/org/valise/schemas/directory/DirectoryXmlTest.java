@@ -10,10 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.valise.schemas.Examples;
 import org.valise.schemas.MalformedXml;
+import org.valise.schemas.v1.Agreement;
 import org.valise.schemas.v1.CertificateUse;
 import org.valise.schemas.v1.Directory;
 import org.valise.schemas.v1.DirectoryCertificate;
 import org.valise.schemas.v1.DirectoryMember;
+import org.valise.schemas.v1.HandlingCode;
 import org.valise.schemas.v1.MemberKind;
 
 class DirectoryXmlTest {
@@ -34,6 +36,11 @@ class DirectoryXmlTest {
                 .containsExactly(CertificateUse.TLS, CertificateUse.SIGNATURE, CertificateUse.ENCRYPTION_CLASSICAL);
         assertThat(directory.getGroup().get(0).getMember()).containsExactly("XAA", "XBB");
         assertThat(directory.getLink()).hasSize(2);
+        assertThat(directory.getStewards().getRequired()).isEqualTo(2);
+        assertThat(directory.getAgreement()).extracting(Agreement::getId).containsExactly("ITI", "REGIONAL.NOTICES");
+        assertThat(directory.getAgreement().get(1).getFamily().get(0).getHandling())
+                .containsExactly(HandlingCode.H_0, HandlingCode.H_1);
+        assertThat(directory.getQuota()).hasSize(2);
     }
 
     @Test
@@ -58,6 +65,11 @@ class DirectoryXmlTest {
             <Suite>classical-1       | <Suite>Classical 1            | VALUE_INVALID
             <Directory               | <!DOCTYPE x><Directory        | XML_DTD_FORBIDDEN
             urn:valise:1             | urn:valise:9                  | XML_WRONG_NAMESPACE
+            <Deadlines>URGENT_8H     | <Deadlines>NONE              | CODE_UNKNOWN
+            handling="H0 H1"         | handling="H0 H9"              | CODE_INVALID
+            required="2"             | required="0"                  | VALUE_INVALID
+            over="DEFER"             | over="DROP"                   | CODE_INVALID
+            PT8H                     | PT8Y                          | VALUE_INVALID
             <Issued>                 | <Signed/><Issued>             | ELEMENT_UNKNOWN
             """)
     void refusesWhatIsNotADirectory(String replaced, String by, String code) {

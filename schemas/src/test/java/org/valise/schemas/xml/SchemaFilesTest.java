@@ -41,6 +41,7 @@ class SchemaFilesTest {
         return Stream.of(
                 "aggregate",
                 "bulletin",
+                "agreement",
                 "codes",
                 "directory",
                 "document",
@@ -50,6 +51,7 @@ class SchemaFilesTest {
                 "firearm-codes",
                 "handling",
                 "header",
+                "member",
                 "place",
                 "release",
                 "route",
