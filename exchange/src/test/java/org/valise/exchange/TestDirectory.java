@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +14,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.valise.exchange.directory.Agreement;
+import org.valise.exchange.directory.Edition;
 import org.valise.exchange.directory.Federation;
 import org.valise.exchange.directory.Group;
 import org.valise.exchange.directory.Link;
 import org.valise.exchange.directory.Member;
+import org.valise.exchange.directory.StewardSet;
+import org.valise.schemas.document.Family;
 import org.valise.security.Suite;
 import org.valise.security.keys.MemberAuthority;
 import org.valise.security.revocation.RevocationPolicy;
@@ -80,11 +86,45 @@ public final class TestDirectory {
     }
 
     public Federation seenFrom(String own) {
-        return new Federation(own, 1, TestMember.NOW.plusSeconds(86_400), members.values(), groups, links);
+        Set<String> families =
+                Arrays.stream(Family.values()).map(Family::elementName).collect(Collectors.toSet());
+        Set<String> handling = Set.of("H0", "H1", "H2", "H3");
+        Edition edition = new Edition(
+                "Test",
+                1,
+                TestMember.NOW,
+                TestMember.NOW.plusSeconds(3_600),
+                TestMember.NOW.plusSeconds(86_400),
+                new StewardSet(1, List.of(authority)),
+                List.copyOf(members.values()),
+                groups,
+                links,
+                List.of(new Agreement(
+                        "ALL",
+                        members.keySet(),
+                        families.stream().collect(Collectors.toMap(family -> family, family -> handling)),
+                        Optional.empty())),
+                Map.of(),
+                Map.of(),
+                List.of());
+        return new Federation(own, edition, List.of());
     }
 
     private void put(String code, boolean relays, Optional<String> relay, MemberTrust trust) {
-        members.put(code, new Member(code, Map.of("en", code), "127.0.0.1", 5701, relays, relay, trust));
+        members.put(
+                code,
+                new Member(
+                        code,
+                        "STATE",
+                        true,
+                        Map.of("en", code),
+                        "127.0.0.1",
+                        5701,
+                        relays,
+                        relay,
+                        List.of(),
+                        List.of(),
+                        trust));
     }
 
     private MemberTrust keyless(String code, Set<Suite> suites) {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import org.valise.exchange.record.Digests;
 import org.valise.schemas.document.DocumentFacts;
 import org.valise.schemas.document.DocumentLimits;
 import org.valise.schemas.document.DocumentValidator;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.valise.exchange.record.Digests;
+import org.valise.exchange.Digests;
 import org.valise.gateway.demo.Letter;
 
 /** An agency of XAA that writes files, and one of XBB that finds them. */

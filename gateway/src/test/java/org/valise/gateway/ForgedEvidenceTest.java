@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.valise.exchange.frame.Frame;
-import org.valise.exchange.record.Digests;
+import org.valise.exchange.Digests;
 import org.valise.gateway.demo.Letter;
 import org.valise.schemas.Priority;
 import org.valise.schemas.evidence.EvidenceEvent;

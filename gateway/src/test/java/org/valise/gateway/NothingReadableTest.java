@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.valise.exchange.deliver.MessageRef;
-import org.valise.exchange.record.Digests;
+import org.valise.exchange.Digests;
 import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.demo.ByteSearch;
 import org.valise.gateway.demo.Letter;

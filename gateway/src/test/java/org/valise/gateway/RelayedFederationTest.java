@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.valise.exchange.record.Digests;
+import org.valise.exchange.Digests;
 import org.valise.gateway.demo.Letter;
 
 /** Two members without a link, a relay between them, and a group of all three. */

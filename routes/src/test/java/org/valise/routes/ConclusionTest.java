@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.valise.exchange.Code;
+import org.valise.exchange.directory.Edition;
 import org.valise.exchange.directory.Federation;
+import org.valise.exchange.directory.StewardSet;
 import org.valise.exchange.receipt.EvidenceWriter;
 import org.valise.exchange.receipt.Subject;
 import org.valise.exchange.receive.Arrival;
@@ -75,7 +78,23 @@ class ConclusionTest {
         SigningKeyFile.create(file, password, "XBB", providers, NOW);
         Signer signer = SigningKeyFile.open(file, password, providers, CLOCK);
         evidence = new EvidenceWriter("XBB", () -> signer, providers, CLOCK);
-        Federation nobody = new Federation("XBB", 1, NOW.plusSeconds(60), List.of(), List.of(), List.of());
+        Federation nobody = new Federation(
+                "XBB",
+                new Edition(
+                        "Nobody",
+                        1,
+                        NOW,
+                        NOW,
+                        NOW.plusSeconds(60),
+                        new StewardSet(0, List.of()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        Map.of(),
+                        List.of()),
+                List.of());
         conclusion = new Conclusion(ledger, new Refuse(evidence, () -> nobody, CLOCK), () -> rung.add("rung"));
     }
 

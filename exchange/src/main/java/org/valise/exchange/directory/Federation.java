@@ -1,7 +1,8 @@
 package org.valise.exchange.directory;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,13 +17,14 @@ import org.valise.schemas.header.Addressees;
 import org.valise.schemas.header.RoutingHeader;
 
 /**
- * One version of the directory, seen from one member. Immutable and thread safe; every answer
- * follows from the signed directory alone.
+ * The editions in force, seen from one member: our own federation's and those of the federations it recognises. Immutable
+ * and thread safe; every answer follows from the signed directories alone. It does not know the time: whether an edition has
+ * expired is asked of {@link #edition}.
  */
 public final class Federation {
     private final String own;
-    private final long version;
-    private final Instant expires;
+    private final Edition home;
+    private final List<Edition> recognised;
     private final Map<String, Member> members;
     private final Map<String, Group> groups;
     private final List<Link> links;
@@ -32,19 +34,17 @@ public final class Federation {
 
     private record Way(String relay, String from, String to) {}
 
-    public Federation(
-            String own,
-            long version,
-            Instant expires,
-            Collection<Member> members,
-            Collection<Group> groups,
-            Collection<Link> links) {
+    /**
+     * @param recognised editions of other federations; what our own edition does not recognise is left out
+     */
+    public Federation(String own, Edition home, List<Edition> recognised) {
         this.own = own;
-        this.version = version;
-        this.expires = expires;
-        this.members = members.stream().collect(Collectors.toUnmodifiableMap(Member::code, member -> member));
-        this.groups = groups.stream().collect(Collectors.toUnmodifiableMap(Group::code, group -> group));
-        this.links = List.copyOf(links);
+        this.home = home;
+        Recognition recognition = new Recognition(home, recognised);
+        this.recognised = recognition.editions();
+        this.members = recognition.members();
+        this.groups = home.groups().stream().collect(Collectors.toUnmodifiableMap(Group::code, group -> group));
+        this.links = recognition.links();
         this.paths = new Paths(this.members, this.links);
     }
 
@@ -53,12 +53,42 @@ public final class Federation {
         return own;
     }
 
-    public long version() {
-        return version;
+    /** Our own federation's edition. */
+    public Edition home() {
+        return home;
     }
 
-    public Instant expires() {
-        return expires;
+    /** The editions of recognised federations. */
+    public List<Edition> recognised() {
+        return recognised;
+    }
+
+    /** The edition that lists a member; empty for a stranger. */
+    public Optional<Edition> edition(String member) {
+        return home.lists(member)
+                ? Optional.of(home)
+                : recognised.stream().filter(edition -> edition.lists(member)).findFirst();
+    }
+
+    /** The agreements of our own federation that cover such documents between the two; none permits nothing. */
+    public List<Agreement> agreements(String from, String to, String family) {
+        return home.agreements().stream()
+                .filter(agreement -> agreement.covers(from, to, family))
+                .toList();
+    }
+
+    /** What a member may send us within an hour; empty when nothing limits it. */
+    public Optional<Quota> quota(String member) {
+        return home.quota(member);
+    }
+
+    /** Within what time an answer is due between the two, the shortest of their agreements; empty when none is set. */
+    public Optional<Duration> deadline(String from, String to, String family, String priority) {
+        return agreements(from, to, family).stream()
+                .flatMap(agreement -> agreement.deadlines().stream())
+                .flatMap(id -> Optional.ofNullable(home.deadlines().get(id)).stream())
+                .flatMap(profile -> profile.of(family, priority).stream())
+                .min(Comparator.naturalOrder());
     }
 
     public Collection<Member> members() {
@@ -77,7 +107,7 @@ public final class Federation {
     public List<Member> peers() {
         return members.values().stream()
                 .filter(member -> links.stream().anyMatch(link -> link.joins(own, member.code())))
-                .sorted(java.util.Comparator.comparing(Member::code))
+                .sorted(Comparator.comparing(Member::code))
                 .toList();
     }
 
@@ -93,7 +123,13 @@ public final class Federation {
             if (!group.members().contains(from)) {
                 throw Refusal.of(Code.GROUP_NOT_OURS, from + " is no member of group " + group.code() + ".");
             }
-            group.members().stream().sorted().forEach(recipients::add);
+            // A suspended member of a group is passed over; one that is named is refused by its own rule.
+            group.members().stream()
+                    .filter(code -> Optional.ofNullable(members.get(code))
+                            .map(Member::active)
+                            .orElse(true))
+                    .sorted()
+                    .forEach(recipients::add);
         } else {
             recipients.addAll(((Addressees.Members) to).codes());
         }

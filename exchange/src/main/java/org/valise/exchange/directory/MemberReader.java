@@ -12,6 +12,7 @@ import java.util.Set;
 import org.valise.schemas.v1.DirectoryCertificate;
 import org.valise.schemas.v1.DirectoryMember;
 import org.valise.schemas.v1.DirectoryName;
+import org.valise.schemas.v1.MemberState;
 import org.valise.security.Suite;
 import org.valise.security.certificates.CertificateUse;
 import org.valise.security.certificates.Certificates;
@@ -43,11 +44,15 @@ final class MemberReader {
                 entry.getCaCertificate().stream().map(Certificates::fromDer).toList();
         return new Member(
                 entry.getCode(),
+                entry.getKind().name(),
+                entry.getState() == MemberState.ACTIVE,
                 names(entry.getName()),
                 entry.getEndpoint() == null ? "" : entry.getEndpoint().getHost(),
                 entry.getEndpoint() == null ? 0 : entry.getEndpoint().getPort(),
                 entry.isIsRelay(),
                 Optional.ofNullable(entry.getRelay()),
+                ContactReader.agencies(entry.getAgency()),
+                ContactReader.contacts(entry.getContact()),
                 new MemberTrust(entry.getCode(), authorities, certificates, suites, revocation, providers));
     }
 

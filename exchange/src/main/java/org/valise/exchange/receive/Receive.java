@@ -6,6 +6,7 @@ import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.Step;
 import org.valise.exchange.directory.Federation;
+import org.valise.exchange.directory.Member;
 import org.valise.exchange.frame.Frame;
 import org.valise.exchange.frame.FrameCodec;
 import org.valise.schemas.MalformedXml;
@@ -29,8 +30,11 @@ public final class Receive implements Step<Arrival, Received> {
         Frame frame = FrameCodec.read(arrival.frame());
         RoutingHeader header = header(frame);
         Federation directory = federation.get();
-        if (directory.member(header.from()).isEmpty()) {
-            throw Refusal.of(Code.SENDER_UNKNOWN, header.from() + " is no member of the directory.");
+        Member sender = directory
+                .member(header.from())
+                .orElseThrow(() -> Refusal.of(Code.SENDER_UNKNOWN, header.from() + " is no member of the directory."));
+        if (!sender.active()) {
+            throw Refusal.of(Code.MEMBER_SUSPENDED, sender.code() + " is suspended.");
         }
         // Replay over somebody else's link: a valid envelope must come over the way the directory gives it.
         if (!directory.mayCarry(arrival.peer(), header)) {

@@ -2,6 +2,7 @@ package org.valise.exchange.record;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.valise.exchange.Digests;
 import org.valise.exchange.Step;
 import org.valise.exchange.open.OpenedMessage;
 import org.valise.exchange.permit.PermittedArrival;

@@ -2,6 +2,7 @@ package org.valise.exchange.record;
 
 import java.util.Optional;
 import org.valise.exchange.Code;
+import org.valise.exchange.Digests;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.Step;
 import org.valise.exchange.frame.FrameCodec;

@@ -2,6 +2,7 @@ package org.valise.exchange.record;
 
 import java.util.List;
 import java.util.Locale;
+import org.valise.exchange.Digests;
 import org.valise.schemas.document.DocumentFacts;
 import org.valise.security.index.KeyedIndex;
 

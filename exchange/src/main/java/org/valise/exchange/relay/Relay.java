@@ -1,12 +1,12 @@
 package org.valise.exchange.relay;
 
 import java.util.Optional;
+import org.valise.exchange.Digests;
 import org.valise.exchange.Step;
 import org.valise.exchange.frame.Frame;
 import org.valise.exchange.receipt.EvidenceWriter;
 import org.valise.exchange.receipt.Subject;
 import org.valise.exchange.receive.Received;
-import org.valise.exchange.record.Digests;
 import org.valise.exchange.record.Entry;
 import org.valise.schemas.evidence.EvidenceEvent;
 

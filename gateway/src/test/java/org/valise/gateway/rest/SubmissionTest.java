@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.valise.exchange.record.Digests;
+import org.valise.exchange.Digests;
 import org.valise.gateway.TestFederation;
 import org.valise.gateway.demo.Letter;
 

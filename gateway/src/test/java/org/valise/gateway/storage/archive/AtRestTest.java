@@ -12,7 +12,7 @@ import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.valise.exchange.record.Digests;
+import org.valise.exchange.Digests;
 import org.valise.exchange.record.Entry;
 import org.valise.exchange.record.StoredMessage;
 import org.valise.gateway.storage.embedded.EmbeddedDatabase;

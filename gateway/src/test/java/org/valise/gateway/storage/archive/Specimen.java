@@ -11,7 +11,7 @@ import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.frame.Frame;
 import org.valise.exchange.receipt.SignedEvidence;
-import org.valise.exchange.record.Digests;
+import org.valise.exchange.Digests;
 import org.valise.exchange.record.Entry;
 import org.valise.exchange.record.StoredMessage;
 import org.valise.schemas.Priority;

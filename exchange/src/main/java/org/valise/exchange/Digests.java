@@ -1,4 +1,4 @@
-package org.valise.exchange.record;
+package org.valise.exchange;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
