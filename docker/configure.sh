@@ -31,7 +31,7 @@ configuration() { # MEMBER host-of-its-broker
 member: $1
 data: /data
 directory:
-  stewards: ["$steward"]
+  anchorFingerprint: "$fingerprint"
 broker:
   url: "tcp://$2:61617?sslEnabled=true&enabledProtocols=TLSv1.3&verifyHost=true&trustStoreType=PKCS12&trustStorePath=/etc/valise/keys/broker-trust.p12&trustStorePassword=public-certificates"
   user: gateway
@@ -49,7 +49,7 @@ member() { # MEMBER host-of-its-broker, then what 'valise init' needs besides
     shift 2
     mkdir -p "$code/secrets" "$code/data/gateway" "$code/data/broker" "$code/data/database"
     valise ca "$code" --dir "ca-$code"
-    valise init "$code" --host "$host" --dir "$code/gateway" --ca "ca-$code" --steward "$steward" "$@"
+    valise init "$code" --host "$host" --dir "$code/gateway" --ca "ca-$code" --anchor anchor.xml --fingerprint "$fingerprint" "$@"
     secret "$code/secrets/database-admin-password"
     secret "$code/gateway/keys/database-password"
 }
@@ -57,7 +57,7 @@ member() { # MEMBER host-of-its-broker, then what 'valise init' needs besides
 broker() { # MEMBER host-of-its-broker, then the doors
     code=$1 host=$2
     shift 2
-    cp directory.xml directory.xml.p7s "$code/gateway/"
+    cp directory.xml directory.xml.*.p7s "$code/gateway/"
     valise broker-config -c "$code/gateway/node.yaml" --out "$code/broker" --data-at /data \
         --files-at /var/lib/artemis-instance/etc-override \
         --password-file "$code/gateway/keys/broker-password" "$@"
@@ -65,12 +65,13 @@ broker() { # MEMBER host-of-its-broker, then the doors
     configuration "$code" "$host"
 }
 
-steward=$(valise directory steward "Steward of the sample federation" | tail -n 1 | tr -d ' ')
+valise directory steward "Steward of the sample federation"
+fingerprint=$(valise directory anchor steward/steward.pem --federation "Sample federation" | tail -n 1 | tr -d ' ')
 member XAA broker.xaa --name "State A"
 member XBB broker.xbb --name "State B"
 member XRO broker.xro --name "Regional organisation" --kind REGIONAL --relays
 valise directory new XAA/gateway/member.xml XBB/gateway/member.xml XRO/gateway/member.xml \
-    --federation "Sample federation" --link XAA-XRO --link XBB-XRO --relay XAA=XRO --relay XBB=XRO \
+    --agree-all --link XAA-XRO --link XBB-XRO --relay XAA=XRO --relay XBB=XRO \
     --group XRG:XRO:XAA,XBB,XRO
 valise directory sign directory.xml
 # A stand-alone broker has one door for each peer: XBB is told that the relay expects it at 5702.

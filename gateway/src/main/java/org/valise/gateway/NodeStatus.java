@@ -28,8 +28,8 @@ final class NodeStatus implements Supplier<Views.Status> {
         return new Views.Status(
                 federation.own(),
                 Version.text(),
-                federation.version(),
-                federation.expires(),
+                federation.home().version(),
+                federation.home().expires(),
                 broker.journal(),
                 links,
                 tallies);

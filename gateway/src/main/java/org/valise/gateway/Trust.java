@@ -2,14 +2,13 @@ package org.valise.gateway;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.valise.exchange.directory.DirectoryReader;
+import org.valise.exchange.directory.Anchor;
+import org.valise.exchange.directory.DirectoryInForce;
+import org.valise.exchange.directory.EditionReader;
 import org.valise.exchange.directory.Federation;
 import org.valise.exchange.directory.Member;
 import org.valise.gateway.configuration.Configuration;
@@ -25,23 +24,29 @@ import org.valise.security.providers.CryptoProviders;
  *
  * @param tls the key with which brokers know each other
  */
-record Trust(CryptoProviders providers, KeyRing keys, TlsKeys tls, Federation federation) {
+public record Trust(CryptoProviders providers, KeyRing keys, TlsKeys tls, Federation federation) {
 
     static Trust load(Configuration configuration, Clock clock) throws IOException {
         CryptoProviders providers = CryptoProviders.choose();
         char[] password =
                 Files.readString(configuration.keys().passwordFile()).strip().toCharArray();
         KeyRing keys = KeyRing.open(configuration.keys().folder(), password, providers, clock);
-        Configuration.Directory source = configuration.directory();
-        List<byte[]> signatures = new ArrayList<>();
-        for (Path signature : source.signatures()) {
-            signatures.add(Files.readAllBytes(signature));
-        }
-        Federation federation = new DirectoryReader(
-                        providers, new HashSet<>(source.stewards()), source.required(), clock)
-                .read(configuration.member(), Files.readAllBytes(source.file()), signatures);
+        Federation federation = directory(configuration, providers, clock).get();
         requireOwnKeys(configuration, keys, federation);
         return new Trust(providers, keys, new TlsKeys(keys.tlsKeystore(), password), federation);
+    }
+
+    /** The directory that a steward handed over, under the anchor that a person has compared. */
+    public static DirectoryInForce directory(Configuration configuration, CryptoProviders providers, Clock clock)
+            throws IOException {
+        Configuration.Directory source = configuration.directory();
+        Anchor anchor = Anchor.read(Files.readAllBytes(source.anchor()), source.fingerprint());
+        DirectoryInForce directory =
+                new DirectoryInForce(configuration.member(), anchor, new EditionReader(providers), clock);
+        if (Files.exists(source.file())) {
+            directory.adopt(directory.consider(DirectoryFiles.read(source.file())));
+        }
+        return directory;
     }
 
     /** Under another member's name a node would sign what nobody believes, and call itself over its own link. */

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.valise.exchange.frame.Frame;
 import org.valise.exchange.Digests;
+import org.valise.exchange.frame.Frame;
 import org.valise.gateway.demo.Letter;
 import org.valise.schemas.header.RoutingHeaderXml;
 

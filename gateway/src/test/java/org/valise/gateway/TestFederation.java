@@ -137,6 +137,7 @@ public final class TestFederation implements AutoCloseable {
     public TestFederation amend(Consumer<Directory> change) throws IOException {
         DirectoryXml format = new DirectoryXml();
         Directory directory = format.read(Files.readAllBytes(of(codes.get(0)).resolve("directory.xml")));
+        directory.setVersion(directory.getVersion() + 1);
         change.accept(directory);
         byte[] xml = format.write(directory);
         byte[] signature =

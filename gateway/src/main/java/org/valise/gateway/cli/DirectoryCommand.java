@@ -2,10 +2,16 @@ package org.valise.gateway.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
-import org.valise.exchange.directory.DirectoryReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.valise.exchange.Digests;
+import org.valise.exchange.directory.Anchor;
 import org.valise.exchange.directory.Federation;
+import org.valise.gateway.Trust;
 import org.valise.gateway.configuration.Configuration;
+import org.valise.gateway.setup.AnchorFile;
 import org.valise.gateway.setup.StewardFolder;
 import org.valise.security.certificates.Certificates;
 import org.valise.security.providers.CryptoProviders;
@@ -36,8 +42,38 @@ final class DirectoryCommand {
                     Path folder)
             throws Exception {
         StewardKey key = StewardFolder.create(folder, name, CryptoProviders.choose(), Clock.systemUTC());
-        Valise.out(spec).println("Steward's key in " + folder + "; every node pins this fingerprint:");
+        Valise.out(spec)
+                .println("Steward's key in " + folder + "; its certificate is " + folder.resolve("steward.pem")
+                        + ", with this fingerprint:");
         Valise.out(spec).println("  " + Certificates.fingerprint(key.certificate()));
+        return Exit.DONE;
+    }
+
+    @Command(
+            name = "anchor",
+            description = "Name the first stewards of a federation in a file that is handed over in person.",
+            mixinStandardHelpOptions = true)
+    int anchor(
+            @Parameters(paramLabel = "STEWARD.pem", arity = "1..*", description = "The stewards' certificates.")
+                    List<Path> stewards,
+            @Option(names = "--federation", required = true, description = "The federation's name.") String federation,
+            @Option(
+                            names = "--required",
+                            defaultValue = "0",
+                            description = "How many must sign; more than half of them when not given.")
+                    int required,
+            @Option(names = "--out", paramLabel = "FILE", defaultValue = "anchor.xml", description = "The new file.")
+                    Path out)
+            throws Exception {
+        List<X509Certificate> certificates = new ArrayList<>();
+        for (Path steward : stewards) {
+            certificates.add(Certificates.fromPem(Files.readString(steward)));
+        }
+        byte[] anchor = AnchorFile.of(federation, required == 0 ? stewards.size() / 2 + 1 : required, certificates);
+        Anchor.read(anchor);
+        Files.write(out, anchor);
+        Valise.out(spec).println("Anchor in " + out + "; hand it over and read this fingerprint out to every member:");
+        Valise.out(spec).println("  " + Digests.sha256(anchor).replaceAll("(.{4})(?!$)", "$1 "));
         return Exit.DONE;
     }
 
@@ -50,11 +86,18 @@ final class DirectoryCommand {
                             defaultValue = "steward",
                             description = "The steward's folder.")
                     Path folder,
-            @Option(names = "--out", paramLabel = "FILE", description = "The signature; FILE.p7s when not given.")
+            @Option(
+                            names = "--out",
+                            paramLabel = "FILE",
+                            description =
+                                    "The signature; FILE, the steward's first eight digits and .p7s when not given.")
                     Path out)
             throws Exception {
         StewardKey key = StewardFolder.open(folder, CryptoProviders.choose(), Clock.systemUTC());
-        Path signature = out == null ? Path.of(file + ".p7s") : out;
+        Path signature = out == null
+                ? Path.of(
+                        file + "." + Certificates.fingerprint(key.certificate()).substring(0, 8) + ".p7s")
+                : out;
         Files.write(signature, key.sign(Files.readAllBytes(file)));
         Valise.out(spec).println("Signed: " + signature);
         return Exit.DONE;
@@ -63,19 +106,11 @@ final class DirectoryCommand {
     @Command(name = "show", description = "Verify and show the directory of a node.", mixinStandardHelpOptions = true)
     int show(@Mixin ConfigOption config) throws Exception {
         Configuration configuration = config.read();
-        Configuration.Directory source = configuration.directory();
-        java.util.ArrayList<byte[]> signatures = new java.util.ArrayList<>();
-        for (Path signature : source.signatures()) {
-            signatures.add(Files.readAllBytes(signature));
-        }
-        Federation federation = new DirectoryReader(
-                        CryptoProviders.choose(),
-                        java.util.Set.copyOf(source.stewards()),
-                        source.required(),
-                        Clock.systemUTC())
-                .read(configuration.member(), Files.readAllBytes(source.file()), signatures);
+        Federation federation = Trust.directory(configuration, CryptoProviders.choose(), Clock.systemUTC())
+                .get();
         var out = Valise.out(spec);
-        out.println("Version " + federation.version() + ", valid until " + federation.expires());
+        out.println("Version " + federation.home().version() + ", valid until "
+                + federation.home().expires());
         federation.members().stream()
                 .sorted(java.util.Comparator.comparing(member -> member.code()))
                 .forEach(member ->

@@ -28,11 +28,18 @@ final class DirectoryNewCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ENTRY", arity = "1..*", description = "member.xml of each member.")
     private List<Path> entries = List.of();
 
-    @Option(names = "--federation", required = true, description = "The federation's name.")
-    private String federation = "";
+    @Option(
+            names = "--anchor",
+            paramLabel = "FILE",
+            defaultValue = "anchor.xml",
+            description = "Name and stewards of the federation, as 'valise directory anchor' wrote them.")
+    private Path anchor = Path.of("anchor.xml");
 
-    @Option(names = "--edition", defaultValue = "1", description = "Higher than the last one; 1 when not given.")
-    private int edition;
+    @Option(
+            names = "--agree-all",
+            description =
+                    "Every member may send every kind of document to every other; without it nothing is agreed yet.")
+    private boolean agreeAll;
 
     @Option(names = "--link", paramLabel = "A-B", description = "Two members with a direct link; repeat for more.")
     private List<String> links = List.of();
@@ -52,7 +59,7 @@ final class DirectoryNewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         DirectoryDraft draft =
-                new DirectoryDraft(federation, edition, Clock.systemUTC().instant());
+                new DirectoryDraft(Files.readAllBytes(anchor), Clock.systemUTC().instant());
         for (Path entry : entries) {
             draft.members(Files.readAllBytes(entry));
         }
@@ -71,6 +78,9 @@ final class DirectoryNewCommand implements Callable<Integer> {
                     parts.group(1),
                     parts.group(2),
                     List.of(parts.group(3).split(",", -1)));
+        }
+        if (agreeAll) {
+            draft.agreeOnEverything();
         }
         Files.write(out, draft.bytes());
         Valise.out(spec).println("Draft in " + out + "; edit it as needed, then: valise directory sign " + out);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.valise.exchange.directory.Anchor;
 import org.valise.gateway.setup.AuthorityFolder;
 import org.valise.gateway.setup.MemberPlan;
 import org.valise.gateway.setup.NodeFolder;
@@ -78,8 +79,17 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--relays", description = "The node relays for others.")
     private boolean relays;
 
-    @Option(names = "--steward", paramLabel = "SHA256", description = "Fingerprint of a steward; repeat for more.")
-    private List<String> stewards = List.of();
+    @Option(
+            names = "--anchor",
+            paramLabel = "FILE",
+            description = "The federation's anchor, as a steward handed it over; it is copied into the folder.")
+    private @Nullable Path anchor;
+
+    @Option(
+            names = "--fingerprint",
+            paramLabel = "SHA256",
+            description = "The anchor's fingerprint, as a steward reads it out; spaces do not matter.")
+    private String fingerprint = "";
 
     @Override
     public Integer call() throws Exception {
@@ -99,18 +109,27 @@ final class InitCommand implements Callable<Integer> {
         if (install != null) {
             node.install(plan, pem(install, "ca"), certificates(install), now);
         } else if (ca != null) {
-            node.create(plan, AuthorityFolder.open(ca, providers), stewards, now);
+            node.create(plan, AuthorityFolder.open(ca, providers), anchor(), now);
         } else {
-            node.request(plan, stewards, now);
+            node.request(plan, anchor(), now);
             out.println("Keys and requests in " + folder.resolve("keys") + ".");
             out.println("Have your authority sign keys/*.csr, then run the same command with --install FOLDER.");
             return Exit.DONE;
         }
         out.println("Node of " + member + " in " + folder + ".");
         out.println("  1. Hand " + node.entry() + " to a steward, who adds it to the directory and signs.");
-        out.println("  2. Put directory.xml and directory.xml.p7s here, and the steward's fingerprint into node.yaml.");
+        out.println("  2. Put directory.xml and its .p7s files here, as the steward hands them over.");
         out.println("  3. valise check-config, valise selftest, valise run");
         return Exit.DONE;
+    }
+
+    private byte[] anchor() throws Exception {
+        if (anchor == null) {
+            return new byte[0];
+        }
+        byte[] file = Files.readAllBytes(anchor);
+        Anchor.read(file, fingerprint);
+        return file;
     }
 
     private static Map<CertificateUse, X509Certificate> certificates(Path from) throws Exception {

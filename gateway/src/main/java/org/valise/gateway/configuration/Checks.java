@@ -70,9 +70,9 @@ final class Checks {
     }
 
     String fingerprint(String key, @Nullable String value) {
-        String plain = value == null ? "" : value.replace(":", "").toLowerCase(java.util.Locale.ROOT);
+        String plain = value == null ? "" : value.replaceAll("[\\s:]", "").toLowerCase(java.util.Locale.ROOT);
         if (!FINGERPRINT.matcher(plain).matches()) {
-            problem(key, "A fingerprint is the SHA-256 of a certificate: 64 hexadecimal digits.");
+            problem(key, "A fingerprint is a SHA-256: 64 hexadecimal digits.");
         }
         return plain;
     }

@@ -32,18 +32,13 @@ public record Configuration(
     public record Keys(Path folder, Path passwordFile) {}
 
     /**
-     * The signed federation directory.
+     * Where belief in the federation begins, and a directory to start with.
      *
-     * @param stewards SHA-256 fingerprints of the stewards' certificates
-     * @param required how many of them must have signed
+     * @param file the directory that a steward handed over, its signatures beside it; newer ones come over the links
+     * @param anchor the anchor's file
+     * @param fingerprint the anchor's SHA-256 that a person has compared, lower-case hexadecimal
      */
-    public record Directory(Path file, List<Path> signatures, List<String> stewards, int required) {
-
-        public Directory {
-            signatures = List.copyOf(signatures);
-            stewards = List.copyOf(stewards);
-        }
-    }
+    public record Directory(Path file, Path anchor, String fingerprint) {}
 
     /**
      * The member's broker.

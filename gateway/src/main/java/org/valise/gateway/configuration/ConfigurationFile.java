@@ -20,9 +20,8 @@ record ConfigurationFile(
 
     record DirectoryPart(
             @Nullable String file,
-            @Nullable List<String> signatures,
-            @Nullable List<String> stewards,
-            @Nullable Integer required) {}
+            @Nullable String anchor,
+            @Nullable String anchorFingerprint) {}
 
     record BrokerPart(
             @Nullable String host,

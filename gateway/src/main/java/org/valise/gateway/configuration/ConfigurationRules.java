@@ -3,7 +3,6 @@ package org.valise.gateway.configuration;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,7 @@ final class ConfigurationRules {
                 check.member("member", file.member()),
                 check.path(file.data(), "data"),
                 keys(file.keys() == null ? new KeysPart(null, null) : file.keys(), check),
-                directory(
-                        file.directory() == null ? new DirectoryPart(null, null, null, null) : file.directory(), check),
+                directory(file.directory() == null ? new DirectoryPart(null, null, null) : file.directory(), check),
                 broker(file.broker() == null ? new BrokerPart(null, null, null, null, null) : file.broker(), check),
                 database(file.database(), check),
                 rest(file.rest() == null ? new RestPart(null, null, null) : file.rest(), check),
@@ -49,23 +47,10 @@ final class ConfigurationRules {
     }
 
     private static Configuration.Directory directory(DirectoryPart part, Checks check) {
-        List<Path> signatures = new ArrayList<>();
-        List<String> named = part.signatures() == null ? List.of("directory.xml.p7s") : part.signatures();
-        named.forEach(name -> signatures.add(check.file("directory.signatures", name, "")));
-        List<String> stewards = new ArrayList<>();
-        if (part.stewards() == null || part.stewards().isEmpty()) {
-            check.problem("directory.stewards", "List the fingerprints of the stewards, compared out of band.");
-        } else {
-            part.stewards().forEach(steward -> stewards.add(check.fingerprint("directory.stewards", steward)));
-        }
-        long required = check.between(
-                "directory.required",
-                part.required(),
-                Math.max(1, stewards.size() / 2 + 1),
-                1,
-                Math.max(1, stewards.size()));
         return new Configuration.Directory(
-                check.file("directory.file", part.file(), "directory.xml"), signatures, stewards, (int) required);
+                check.path(part.file(), "directory.xml"),
+                check.file("directory.anchor", part.anchor(), "anchor.xml"),
+                check.fingerprint("directory.anchorFingerprint", part.anchorFingerprint()));
     }
 
     private static Configuration.Broker broker(BrokerPart part, Checks check) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.valise.gateway.setup.AnchorFile;
 import org.valise.gateway.setup.AuthorityFolder;
 import org.valise.gateway.setup.DirectoryDraft;
 import org.valise.gateway.setup.MemberPlan;
@@ -17,7 +18,6 @@ import org.valise.gateway.setup.NodeFolder;
 import org.valise.gateway.setup.StewardFolder;
 import org.valise.schemas.v1.MemberKind;
 import org.valise.security.Suite;
-import org.valise.security.certificates.Certificates;
 import org.valise.security.providers.CryptoProviders;
 import org.valise.security.steward.StewardKey;
 
@@ -71,8 +71,8 @@ public final class DemoFederation {
     public void write() throws IOException {
         Instant now = clock.instant();
         StewardKey steward = StewardFolder.create(folder.resolve("steward"), "Steward", providers, clock);
-        List<String> pinned = List.of(Certificates.fingerprint(steward.certificate()));
-        DirectoryDraft draft = new DirectoryDraft("Valise demonstration", 1, now);
+        byte[] anchor = AnchorFile.of("Valise demonstration", 1, List.of(steward.certificate()));
+        DirectoryDraft draft = new DirectoryDraft(anchor, now).agreeOnEverything();
         for (MemberPlan plan : plans) {
             NodeFolder node = new NodeFolder(of(plan.code()), providers);
             node.create(
@@ -83,7 +83,7 @@ public final class DemoFederation {
                             plan.names().getOrDefault("en", plan.code()),
                             providers,
                             now),
-                    pinned,
+                    anchor,
                     now);
             draft.members(Files.readAllBytes(node.entry()));
         }

@@ -1,6 +1,5 @@
 package org.valise.gateway.setup;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import org.valise.security.Suite;
 
@@ -15,12 +14,10 @@ final class ConfigurationText {
               folder: keys
               passwordFile: keys/password
 
-            directory:                  # the federation directory as the stewards sign it
-              file: directory.xml
-              signatures: [directory.xml.p7s]
-              required: 1               # how many stewards must have signed
-              stewards:                 # SHA-256 of their certificates, compared out of band
-            %s
+            directory:                  # of the federation
+              anchor: anchor.xml        # its first stewards, as they handed them over in person
+              anchorFingerprint: "%s"   # its SHA-256, compared with a steward by voice
+              file: directory.xml       # to start with, its signatures beside it; newer ones come over the links
 
             broker:                     # where peers connect; or url, user and passwordFile of a stand-alone Artemis
               host: 0.0.0.0
@@ -49,14 +46,12 @@ final class ConfigurationText {
 
     private ConfigurationText() {}
 
-    static String of(MemberPlan plan, List<String> stewards) {
-        String pinned = stewards.isEmpty()
-                ? "    # - write the first steward's fingerprint here"
-                : stewards.stream().map(steward -> "    - \"" + steward + "\"").collect(Collectors.joining("\n"));
+    /** @param fingerprint of the anchor; empty when it has not been handed over yet */
+    static String of(MemberPlan plan, String fingerprint) {
         return TEMPLATE.formatted(
                 plan.code(),
                 plan.code(),
-                pinned,
+                fingerprint.isEmpty() ? "write the anchor's fingerprint here" : fingerprint,
                 plan.brokerPort(),
                 plan.restPort(),
                 plan.suites().stream().map(Suite::wireName).collect(Collectors.joining(", ")));

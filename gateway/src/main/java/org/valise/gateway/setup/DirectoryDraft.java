@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.valise.schemas.directory.DirectoryXml;
+import org.valise.schemas.document.Family;
+import org.valise.schemas.v1.AgreedFamily;
+import org.valise.schemas.v1.Agreement;
+import org.valise.schemas.v1.Anchor;
 import org.valise.schemas.v1.Directory;
 import org.valise.schemas.v1.DirectoryCertificate;
 import org.valise.schemas.v1.DirectoryGroup;
@@ -14,6 +18,11 @@ import org.valise.schemas.v1.DirectoryLink;
 import org.valise.schemas.v1.DirectoryMember;
 import org.valise.schemas.v1.DirectoryName;
 import org.valise.schemas.v1.Endpoint;
+import org.valise.schemas.v1.HandlingCode;
+import org.valise.schemas.v1.JoiningRequest;
+import org.valise.schemas.v1.KeyRequest;
+import org.valise.schemas.v1.Nothing;
+import org.valise.schemas.v1.Parties;
 import org.valise.security.Suite;
 import org.valise.security.certificates.CertificateUse;
 import org.valise.security.certificates.Certificates;
@@ -25,14 +34,16 @@ public final class DirectoryDraft {
 
     private final Directory directory;
 
-    /** An empty draft that is valid for a year from now. */
-    public DirectoryDraft(String federation, int version, Instant now) {
-        directory = empty(federation, version, now);
+    /** An empty first edition that is valid for a year from now, by the anchor's stewards. */
+    public DirectoryDraft(byte[] anchor, Instant now) {
+        Anchor first = new DirectoryXml().readAnchor(anchor);
+        directory = empty(first.getFederation(), 1, now);
+        directory.setStewards(first.getStewards());
     }
 
     /** Adds the members of a file that {@code valise init} wrote. */
     public DirectoryDraft members(byte[] entry) {
-        directory.getMember().addAll(new DirectoryXml().read(entry).getMember());
+        directory.getMember().add(new DirectoryXml().readRequest(entry).getMember());
         return this;
     }
 
@@ -66,6 +77,22 @@ public final class DirectoryDraft {
         return this;
     }
 
+    /** Every member may exchange every kind of document with every other, under every handling code. */
+    public DirectoryDraft agreeOnEverything() {
+        Agreement agreement = new Agreement();
+        agreement.setId("ALL");
+        agreement.setParties(new Parties());
+        agreement.getParties().setAll(new Nothing());
+        for (Family family : Family.values()) {
+            AgreedFamily agreed = new AgreedFamily();
+            agreed.setName(family.elementName());
+            agreed.getHandling().addAll(List.of(HandlingCode.values()));
+            agreement.getFamily().add(agreed);
+        }
+        directory.getAgreement().add(agreement);
+        return this;
+    }
+
     /** The bytes to sign. */
     public byte[] bytes() {
         return new DirectoryXml().write(directory);
@@ -76,6 +103,7 @@ public final class DirectoryDraft {
             MemberPlan plan,
             X509Certificate authority,
             Map<CertificateUse, X509Certificate> certificates,
+            Map<CertificateUse, byte[]> requests,
             Instant now) {
         DirectoryMember member = new DirectoryMember();
         member.setCode(plan.code());
@@ -89,9 +117,16 @@ public final class DirectoryDraft {
         member.getCaCertificate().add(Certificates.toDer(authority));
         certificates.forEach((use, certificate) -> member.getCertificate().add(certificate(use, certificate)));
         plan.suites().stream().map(Suite::wireName).forEach(member.getSuite()::add);
-        Directory entry = empty("Entry of " + plan.code(), 1, now);
-        entry.getMember().add(member);
-        return new DirectoryXml().write(entry);
+        JoiningRequest request = new JoiningRequest();
+        request.setMade(now);
+        request.setMember(member);
+        requests.forEach((use, bytes) -> {
+            KeyRequest key = new KeyRequest();
+            key.setUse(org.valise.schemas.v1.CertificateUse.valueOf(use.name()));
+            key.setRequest(bytes);
+            request.getKeyRequest().add(key);
+        });
+        return new DirectoryXml().write(request);
     }
 
     private static Directory empty(String federation, int version, Instant now) {

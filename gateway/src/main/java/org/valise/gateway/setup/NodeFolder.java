@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.valise.exchange.Digests;
 import org.valise.security.certificates.CertificateUse;
 import org.valise.security.keys.MemberAuthority;
 import org.valise.security.keys.NodeKeyFiles;
@@ -38,8 +39,12 @@ public final class NodeFolder {
         return folder.resolve("member.xml");
     }
 
-    /** Makes keys and configuration, and leaves requests for the authority in {@code keys/*.csr}. */
-    public Map<CertificateUse, byte[]> request(MemberPlan plan, List<String> stewards, Instant now) throws IOException {
+    /**
+     * Makes keys and configuration, and leaves requests for the authority in {@code keys/*.csr}.
+     *
+     * @param anchor the federation's, whose fingerprint a person has compared; empty when it comes later
+     */
+    public Map<CertificateUse, byte[]> request(MemberPlan plan, byte[] anchor, Instant now) throws IOException {
         Files.createDirectories(folder);
         char[] password = NodeKeyFiles.newPassword(providers);
         Map<CertificateUse, byte[]> requests =
@@ -49,7 +54,11 @@ public final class NodeFolder {
         for (Map.Entry<CertificateUse, byte[]> request : requests.entrySet()) {
             Files.write(keys().resolve(name(request.getKey()) + ".csr"), request.getValue());
         }
-        Files.writeString(configuration(), ConfigurationText.of(plan, stewards));
+        if (anchor.length > 0) {
+            Files.write(folder.resolve("anchor.xml"), anchor);
+        }
+        Files.writeString(
+                configuration(), ConfigurationText.of(plan, anchor.length == 0 ? "" : Digests.sha256(anchor)));
         return requests;
     }
 
@@ -58,14 +67,17 @@ public final class NodeFolder {
             MemberPlan plan, X509Certificate authority, Map<CertificateUse, X509Certificate> certificates, Instant now)
             throws IOException {
         NodeKeyFiles.install(keys(), PrivateFiles.read(keys().resolve("password")), authority, certificates, providers);
-        Files.write(entry(), DirectoryDraft.entry(plan, authority, certificates, now));
+        Map<CertificateUse, byte[]> requests = new EnumMap<>(CertificateUse.class);
+        for (CertificateUse use : certificates.keySet()) {
+            requests.put(use, Files.readAllBytes(keys().resolve(name(use) + ".csr")));
+        }
+        Files.write(entry(), DirectoryDraft.entry(plan, authority, certificates, requests, now));
     }
 
     /** Makes a whole folder with certificates of the member's own authority. */
-    public void create(MemberPlan plan, MemberAuthority authority, List<String> stewards, Instant now)
-            throws IOException {
+    public void create(MemberPlan plan, MemberAuthority authority, byte[] anchor, Instant now) throws IOException {
         Map<CertificateUse, X509Certificate> certificates = new EnumMap<>(CertificateUse.class);
-        request(plan, stewards, now)
+        request(plan, anchor, now)
                 .forEach((use, request) -> certificates.put(use, authority.issue(request, use, VALIDITY, now)));
         install(plan, authority.certificate(), certificates, now);
     }

@@ -14,20 +14,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.valise.gateway.DirectoryFiles;
 import picocli.CommandLine;
 
 /** What an operator types, from an empty folder to a node that is ready to run. */
 class CommandLineTest {
-    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern FINGERPRINT = Pattern.compile("([0-9a-f]{4} ){15}[0-9a-f]{4}");
 
     @TempDir
     Path folder;
 
     @Test
     void leadsFromNothingToANodeThatIsReadyToRun() throws Exception {
-        String steward = fingerprint(valise("directory", "steward", "First", "--dir", at("steward")));
-        prepare("XAA", steward);
-        prepare("XBB", steward);
+        String anchor = anchor();
+        prepare("XAA", anchor);
+        prepare("XBB", anchor);
 
         Path directory = at("directory.xml");
         assertDone(valise(
@@ -35,8 +36,9 @@ class CommandLineTest {
                 "new",
                 at("XAA/member.xml"),
                 at("XBB/member.xml"),
-                "--federation",
-                "Test",
+                "--anchor",
+                at("anchor.xml"),
+                "--agree-all",
                 "--link",
                 "XAA-XBB",
                 "--group",
@@ -44,8 +46,9 @@ class CommandLineTest {
                 "--out",
                 directory));
         assertDone(valise("directory", "sign", directory, "--steward", at("steward")));
-        for (String file : List.of("directory.xml", "directory.xml.p7s")) {
-            Files.copy(at(file), at("XAA/" + file));
+        Files.copy(directory, at("XAA/directory.xml"));
+        for (Path signature : DirectoryFiles.signatures(directory)) {
+            Files.copy(signature, at("XAA/" + signature.getFileName()));
         }
 
         Typed checked = valise("check-config", "--config", at("XAA/node.yaml"));
@@ -115,18 +118,19 @@ class CommandLineTest {
 
     @Test
     void refusesADirectoryThatNobodySigned() throws Exception {
-        String steward = fingerprint(valise("directory", "steward", "First", "--dir", at("steward")));
+        String anchor = anchor();
         valise("directory", "steward", "Other", "--dir", at("other"));
-        prepare("XAA", steward);
-        prepare("XBB", steward);
+        prepare("XAA", anchor);
+        prepare("XBB", anchor);
         Path directory = at("XAA/directory.xml");
         assertDone(valise(
                 "directory",
                 "new",
                 at("XAA/member.xml"),
                 at("XBB/member.xml"),
-                "--federation",
-                "Test",
+                "--anchor",
+                at("anchor.xml"),
+                "--agree-all",
                 "--link",
                 "XAA-XBB",
                 "--out",
@@ -141,10 +145,8 @@ class CommandLineTest {
 
     @Test
     void saysThatTheNodeIsDown() throws Exception {
-        String steward = fingerprint(valise("directory", "steward", "First", "--dir", at("steward")));
-        prepare("XAA", steward);
-        Files.writeString(at("XAA/directory.xml"), "");
-        Files.writeString(at("XAA/directory.xml.p7s"), "");
+        String anchor = anchor();
+        prepare("XAA", anchor);
         Path file = at("XAA/node.yaml");
         Files.writeString(file, Files.readString(file).replace("port: 8701", "port: 1"));
 
@@ -211,7 +213,7 @@ class CommandLineTest {
         });
     }
 
-    private void prepare(String member, String steward) {
+    private void prepare(String member, String anchor) {
         assertDone(valise("ca", member, "--dir", at("ca-" + member)));
         assertDone(valise(
                 "init",
@@ -222,19 +224,25 @@ class CommandLineTest {
                 at(member),
                 "--ca",
                 at("ca-" + member),
-                "--steward",
-                steward));
+                "--anchor",
+                at("anchor.xml"),
+                "--fingerprint",
+                anchor));
+    }
+
+    /** A steward and the anchor of his federation; its fingerprint as it is printed. */
+    private String anchor() {
+        assertDone(valise("directory", "steward", "First", "--dir", at("steward")));
+        Typed made = valise(
+                "directory", "anchor", at("steward/steward.pem"), "--federation", "Test", "--out", at("anchor.xml"));
+        assertDone(made);
+        var found = FINGERPRINT.matcher(made.out());
+        assertThat(found.find()).isTrue();
+        return found.group();
     }
 
     private static void assertDone(Typed typed) {
         assertThat(typed.code()).as(typed.err() + typed.out()).isEqualTo(Exit.DONE);
-    }
-
-    private static String fingerprint(Typed typed) {
-        assertDone(typed);
-        var found = FINGERPRINT.matcher(typed.out());
-        assertThat(found.find()).isTrue();
-        return found.group();
     }
 
     private Path at(String name) {

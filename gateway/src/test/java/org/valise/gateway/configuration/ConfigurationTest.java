@@ -15,14 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A configuration either runs or says everything that is wrong with it, each with its dotted key. */
 class ConfigurationTest {
-    private static final String STEWARD = "ab".repeat(32);
+    private static final String ANCHOR = "ab".repeat(32);
     private static final String GOOD = """
             member: XAA
             directory:
-              stewards: ["%s"]
+              anchorFingerprint: "%s"
             rest:
               port: 8799
-            """.formatted(STEWARD);
+            """.formatted(ANCHOR);
 
     @TempDir
     Path folder;
@@ -30,7 +30,7 @@ class ConfigurationTest {
     @BeforeEach
     void writeTheFilesThatItNames() throws IOException {
         Files.createDirectory(folder.resolve("keys"));
-        for (String file : List.of("keys/password", "keys/token", "directory.xml", "directory.xml.p7s")) {
+        for (String file : List.of("keys/password", "keys/token", "anchor.xml")) {
             Files.writeString(folder.resolve(file), "x");
         }
     }
@@ -42,8 +42,9 @@ class ConfigurationTest {
         assertThat(read.member()).isEqualTo("XAA");
         assertThat(read.data()).isEqualTo(folder.resolve("data"));
         assertThat(read.keys().folder()).isEqualTo(folder.resolve("keys"));
-        assertThat(read.directory().stewards()).containsExactly(STEWARD);
-        assertThat(read.directory().required()).isEqualTo(1);
+        assertThat(read.directory().fingerprint()).isEqualTo(ANCHOR);
+        assertThat(read.directory().anchor()).isEqualTo(folder.resolve("anchor.xml"));
+        assertThat(read.directory().file()).isEqualTo(folder.resolve("directory.xml"));
         assertThat(read.rest()).isEqualTo(new Configuration.Rest("127.0.0.1", 8799, folder.resolve("keys/token")));
         assertThat(read.database()).isEmpty();
         assertThat(read.folders()).isEmpty();
@@ -52,13 +53,10 @@ class ConfigurationTest {
     }
 
     @Test
-    void asksForMoreThanHalfOfTheStewardsByDefault() throws IOException {
-        String two = "[\"" + STEWARD + "\", \"" + "CD:".repeat(31) + "CD\"]";
+    void takesAFingerprintAsPeopleWriteIt() throws IOException {
+        Configuration read = read(GOOD.replace(ANCHOR, "ABab ".repeat(15) + "AB:ab"));
 
-        Configuration read = read(GOOD.replace("[\"" + STEWARD + "\"]", two));
-
-        assertThat(read.directory().required()).isEqualTo(2);
-        assertThat(read.directory().stewards()).contains("cd".repeat(32));
+        assertThat(read.directory().fingerprint()).isEqualTo(ANCHOR);
     }
 
     @ParameterizedTest
@@ -103,9 +101,8 @@ class ConfigurationTest {
                 member: x
                 colour: blue
                 directory:
-                  file: elsewhere.xml
-                  stewards: [abc]
-                  required: 3
+                  anchor: elsewhere.xml
+                  anchorFingerprint: abc
                 broker: {port: none}
                 rest: {host: 192.0.2.1, port: 0, tokenFile: no}
                 """;
@@ -116,19 +113,18 @@ class ConfigurationTest {
                         "colour",
                         "broker.port",
                         "member",
-                        "directory.file",
-                        "directory.stewards",
-                        "directory.required",
+                        "directory.anchor",
+                        "directory.anchorFingerprint",
                         "rest.host",
                         "rest.port",
                         "rest.tokenFile");
     }
 
     @Test
-    void needsAStewardAndAMember() {
+    void needsAnAnchorAndAMember() {
         assertThat(problems("data: data"))
                 .extracting(Problem::key)
-                .containsExactlyInAnyOrder("member", "directory.stewards");
+                .containsExactlyInAnyOrder("member", "directory.anchorFingerprint");
     }
 
     @ParameterizedTest
