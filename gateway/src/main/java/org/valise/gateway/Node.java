@@ -27,9 +27,7 @@ import org.valise.routes.InboundPump;
 import org.valise.routes.InboundRoute;
 import org.valise.routes.Lines;
 import org.valise.routes.OutboundRoute;
-import org.valise.routes.broker.FrameReceiver;
 import org.valise.routes.broker.FrameSender;
-import org.valise.routes.broker.LinkQueues;
 import org.valise.schemas.document.DocumentLimits;
 import org.valise.schemas.document.DocumentValidator;
 
@@ -84,11 +82,7 @@ public final class Node implements AutoCloseable {
         InboundPump pump = started.add(new InboundPump(
                 configuration.member(),
                 lines,
-                new FrameReceiver(
-                        broker.access(),
-                        trust.federation().peers().stream()
-                                .map(peer -> LinkQueues.in(peer.code()))
-                                .toList()),
+                broker.receiver(),
                 new Conclusion(storage.ledger(), steps.refuse(), arrived::ring),
                 storage.parts()));
         status = new NodeStatus(trust.federation(), broker, shelf);

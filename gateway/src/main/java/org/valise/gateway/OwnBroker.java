@@ -2,7 +2,9 @@ package org.valise.gateway;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.valise.exchange.directory.Federation;
@@ -12,18 +14,26 @@ import org.valise.routes.broker.BrokerAccess;
 import org.valise.routes.broker.BrokerSettings;
 import org.valise.routes.broker.EmbeddedBroker;
 import org.valise.routes.broker.Fingerprint;
+import org.valise.routes.broker.FrameReceiver;
+import org.valise.routes.broker.LinkQueues;
 import org.valise.routes.broker.LinkState;
 import org.valise.routes.broker.Peer;
+import org.valise.routes.broker.TlsKeys;
 import org.valise.security.certificates.CertificateUse;
 
 /** The member's broker: embedded in this process, or a stand-alone one that it only speaks to. */
 final class OwnBroker implements AutoCloseable {
+    private static final String REGENERATE = "the stand-alone broker has no queues for this peer: write its files again"
+            + " (valise broker-config), copy them and restart it";
+
     private final BrokerAccess access;
     private final @Nullable EmbeddedBroker embedded;
+    private final FrameReceiver receiver;
 
-    private OwnBroker(BrokerAccess access, @Nullable EmbeddedBroker embedded) {
+    private OwnBroker(BrokerAccess access, @Nullable EmbeddedBroker embedded, Federation federation) {
         this.access = access;
         this.embedded = embedded;
+        this.receiver = new FrameReceiver(access, incoming(federation));
     }
 
     static OwnBroker start(Configuration configuration, Trust trust, Clock clock) {
@@ -31,7 +41,9 @@ final class OwnBroker implements AutoCloseable {
         if (external.isPresent()) {
             var broker = external.get();
             return new OwnBroker(
-                    BrokerAccess.external(URI.create(broker.url()), broker.user(), broker.passwordFile()), null);
+                    BrokerAccess.external(URI.create(broker.url()), broker.user(), broker.passwordFile()),
+                    null,
+                    trust.federation());
         }
         EmbeddedBroker embedded = EmbeddedBroker.start(
                 BrokerSettings.of(
@@ -42,7 +54,7 @@ final class OwnBroker implements AutoCloseable {
                         trust.tls()),
                 peers(trust.federation()),
                 clock);
-        return new OwnBroker(embedded.access(), embedded);
+        return new OwnBroker(embedded.access(), embedded, trust.federation());
     }
 
     /** The directory's links as the broker needs them. */
@@ -50,8 +62,50 @@ final class OwnBroker implements AutoCloseable {
         return federation.peers().stream().map(OwnBroker::peer).toList();
     }
 
+    private static List<String> incoming(Federation federation) {
+        return federation.peers().stream()
+                .map(peer -> LinkQueues.in(peer.code()))
+                .toList();
+    }
+
     BrokerAccess access() {
         return access;
+    }
+
+    /** Takes frames from the peers of the federation that is in force; whoever pumps them closes it. */
+    FrameReceiver receiver() {
+        return receiver;
+    }
+
+    /** Another edition is in force: its links, and no others, from now on. */
+    void follow(Federation federation) {
+        replacePeers(peers(federation));
+    }
+
+    /**
+     * From now on these are the peers and these their certificates; see {@link EmbeddedBroker#replacePeers}. A stand-alone
+     * broker does not follow by itself: frames come from the peers on both lists, and the operator has to write its
+     * files again, see {@link #links}.
+     */
+    void replacePeers(List<Peer> peers) {
+        // First the broker: a queue has to be there before anybody takes from it.
+        if (embedded != null) {
+            embedded.replacePeers(peers);
+        }
+        receiver.replaceQueues(
+                peers.stream().map(peer -> LinkQueues.in(peer.memberCode())).toList());
+    }
+
+    /** Our own TLS key from now on; without effect on a stand-alone broker, whose files have to be written again. */
+    void replaceKeys(TlsKeys keys) {
+        if (embedded != null) {
+            embedded.replaceKeys(keys);
+        }
+    }
+
+    /** Queues of members that are no peers any more, and how many frames wait there. */
+    Map<String, Long> leftBehind() {
+        return embedded == null ? Map.of() : embedded.leftBehind();
     }
 
     /** The journal that runs. */
@@ -59,9 +113,16 @@ final class OwnBroker implements AutoCloseable {
         return embedded == null ? "external" : embedded.journal();
     }
 
-    /** The links' states; empty where a stand-alone broker holds them. */
+    /** The links' states; of a stand-alone broker's only those that it cannot have, because its files are too old. */
     List<LinkState> links() {
-        return embedded == null ? List.of() : embedded.links();
+        return embedded == null ? withoutQueue() : embedded.links();
+    }
+
+    private List<LinkState> withoutQueue() {
+        return receiver.missing().stream()
+                .sorted()
+                .map(queue -> new LinkState(LinkQueues.sender(queue), false, Instant.EPOCH, REGENERATE, 0))
+                .toList();
     }
 
     @Override

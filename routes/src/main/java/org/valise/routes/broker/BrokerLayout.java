@@ -3,16 +3,13 @@ package org.valise.routes.broker;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
-import org.apache.activemq.artemis.core.config.BridgeConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 import org.apache.activemq.artemis.core.config.WildcardConfiguration;
@@ -24,7 +21,7 @@ import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.core.settings.impl.DiskFullMessagePolicy;
 
-/** Lays out one broker for Artemis: durability, memory, security, queues, links. */
+/** Lays out one broker for Artemis: durability, memory, security, queues. */
 final class BrokerLayout {
     /**
      * Of each queue. More than what is usually under way and not yet forgotten by the outbox; the receiver's database knows
@@ -37,6 +34,9 @@ final class BrokerLayout {
     private static final long LOCK_MILLIS = 5_000;
 
     static final long MIN_DISK_FREE_BYTES = 256L << 20;
+
+    /** No code of a member: those have no dot. */
+    static final String ACCEPTOR = "all.peers";
 
     private final BrokerSettings settings;
     private final Collection<Peer> peers;
@@ -68,10 +68,12 @@ final class BrokerLayout {
         configuration.addAcceptorConfiguration(inVm(inVmId));
         configuration.addAcceptorConfiguration(TlsTransport.acceptor(
                 settings,
-                TrustFile.write(trust("peers"), peers.stream().map(Peer::ca).toList())));
+                TrustFile.write(
+                        trust(settings, ACCEPTOR), peers.stream().map(Peer::ca).toList())));
         addQueue(configuration, LinkQueues.DEAD);
         for (Peer peer : peers) {
-            link(configuration, peer);
+            addQueue(configuration, LinkQueues.in(peer.memberCode()));
+            addQueue(configuration, LinkQueues.out(peer.memberCode()));
         }
         return configuration;
     }
@@ -137,26 +139,20 @@ final class BrokerLayout {
                 .setIDCacheSize(DUPLICATE_IDS);
     }
 
-    private void link(Configuration configuration, Peer peer) {
-        addQueue(configuration, LinkQueues.in(peer.memberCode()));
-        addQueue(configuration, LinkQueues.out(peer.memberCode()));
-        Path trust = TrustFile.write(trust(peer.memberCode()), List.of(peer.ca()));
-        configuration.addConnectorConfiguration(
-                TlsTransport.connectorName(peer), TlsTransport.connector(settings.keys(), peer, trust));
-        List<BridgeConfiguration> bridges = new ArrayList<>(configuration.getBridgeConfigurations());
-        bridges.add(LinkBridge.to(peer, settings.memberCode()));
-        configuration.setBridgeConfigurations(bridges);
-    }
-
     private static void addQueue(Configuration configuration, String name) {
         configuration.addAddressConfiguration(new CoreAddressConfiguration()
                 .setName(name)
                 .addRoutingType(RoutingType.ANYCAST)
-                .addQueueConfig(QueueConfiguration.of(name)
-                        .setAddress(name)
-                        .setRoutingType(RoutingType.ANYCAST)
-                        .setDurable(true)
-                        .setAutoDelete(false)));
+                .addQueueConfig(queue(name)));
+    }
+
+    /** A durable queue at the address of its own name. */
+    static QueueConfiguration queue(String name) {
+        return QueueConfiguration.of(name)
+                .setAddress(name)
+                .setRoutingType(RoutingType.ANYCAST)
+                .setDurable(true)
+                .setAutoDelete(false);
     }
 
     private static TransportConfiguration inVm(int id) {
@@ -175,7 +171,8 @@ final class BrokerLayout {
         return settings.dataFolder().resolve(name).toAbsolutePath().toString();
     }
 
-    private Path trust(String name) {
+    /** Where the authorities for one purpose are written: a peer's code, or {@link #ACCEPTOR}. */
+    static Path trust(BrokerSettings settings, String name) {
         return settings.dataFolder().resolve("trust").resolve(name + ".p12");
     }
 }

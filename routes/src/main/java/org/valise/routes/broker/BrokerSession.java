@@ -66,14 +66,18 @@ final class BrokerSession implements AutoCloseable {
     void send(
             ClientProducer producer, String queue, ClientMessage message, @Nullable SendAcknowledgementHandler handler)
             throws ActiveMQException {
-        SimpleString address = SimpleString.of(queue);
-        if (!known.contains(queue)) {
-            if (!session.queueQuery(address).isExists()) {
-                throw new BrokerFailure(BrokerFailure.Code.QUEUE_UNKNOWN, "there is no queue " + queue);
-            }
+        if (!hasQueue(queue)) {
+            throw new BrokerFailure(BrokerFailure.Code.QUEUE_UNKNOWN, "there is no queue " + queue);
+        }
+        producer.send(SimpleString.of(queue), message, handler);
+    }
+
+    /** Whether the broker has this queue; asks only once for one that it has. */
+    boolean hasQueue(String queue) throws ActiveMQException {
+        if (!known.contains(queue) && session.queueQuery(SimpleString.of(queue)).isExists()) {
             known.add(queue);
         }
-        producer.send(address, message, handler);
+        return known.contains(queue);
     }
 
     ClientSession session() {

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
+import java.util.Map;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.io.SequentialFileFactory;
 import org.apache.activemq.artemis.core.io.aio.AIOSequentialFileFactory;
@@ -34,14 +34,14 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
 
     private final ActiveMQServer server;
-    private final PeerSecurity security;
-    private final LinkWatch links;
+    private final Links links;
+    private final LinkWatch watch;
     private final int inVmId;
 
-    private EmbeddedBroker(ActiveMQServer server, PeerSecurity security, LinkWatch links, int inVmId) {
+    private EmbeddedBroker(ActiveMQServer server, Links links, LinkWatch watch, int inVmId) {
         this.server = server;
-        this.security = security;
         this.links = links;
+        this.watch = watch;
         this.inVmId = inVmId;
     }
 
@@ -52,6 +52,8 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     public static EmbeddedBroker start(BrokerSettings settings, Collection<Peer> peers, Clock clock) {
         PeerSecurity security = new PeerSecurity(peers);
+        PeerAcceptor acceptor = new PeerAcceptor(
+                TlsContext.of(settings.keys(), peers.stream().map(Peer::ca).toList()));
         int inVmId = new SecureRandom().nextInt(Integer.MAX_VALUE);
         ActiveMQServer server;
         try {
@@ -59,11 +61,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (IOException e) {
             throw new BrokerFailure(BrokerFailure.Code.FILE_NOT_USABLE, "cannot use " + settings.dataFolder(), e);
         }
-        server.getServiceRegistry().addIncomingInterceptor(new PeerPackets());
+        server.getServiceRegistry().addIncomingInterceptor(new PeerPackets(security));
+        server.getServiceRegistry().addAcceptorFactory(PeerAcceptor.NAME, acceptor);
         requireFreePort(settings);
-        LinkWatch links = new LinkWatch(server, settings.keys(), List.copyOf(peers), clock);
-        EmbeddedBroker broker = new EmbeddedBroker(server, security, links, inVmId);
-        broker.startServer();
+        Links links = new Links(server, settings, security, acceptor);
+        EmbeddedBroker broker = new EmbeddedBroker(server, links, new LinkWatch(server, links, clock), inVmId);
+        broker.startServer(peers);
         return broker;
     }
 
@@ -89,11 +92,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         return new BrokerLayout(settings, peers).write(inVmId, journal, sync);
     }
 
-    private void startServer() {
+    private void startServer(Collection<Peer> peers) {
         try {
             server.start();
             requireRunning();
             requireJournal(server.getConfiguration().getJournalType());
+            replacePeers(peers);
         } catch (Exception e) {
             // Artemis declares Exception; whatever it is, a half-started broker must not stay behind.
             close();
@@ -101,7 +105,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     ? failure
                     : new BrokerFailure(BrokerFailure.Code.BROKER_NOT_STARTED, String.valueOf(e.getMessage()), e);
         }
-        links.start();
+        watch.start();
     }
 
     private void requireRunning() {
@@ -140,7 +144,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** The state of every link, in the order the peers were given; at most about a second old. */
     public List<LinkState> links() {
-        return links.states();
+        return watch.states();
     }
 
     /** How many frames wait in this queue, those under way included. */
@@ -149,20 +153,44 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /**
-     * From now on these certificates speak for these peers; connections of others are cut. Links are not added or removed
-     * by this, only who is believed.
+     * From now on these are the peers, these their certificates, and there are no others. A new peer gets its queues and its
+     * link. Where host, port, authority or certificates have changed, the link is made anew and the frames that wait
+     * are kept. A peer that is not on the list any more may do nothing from this moment: its connections are cut, ours to it
+     * ends, and both its queues stay with what is in them, see {@link #leftBehind}.
+     *
+     * <p>Frames under way are neither lost nor doubled, whatever is replaced and how often. Returns when it is in force: at once,
+     * or after up to ten seconds when a link has to be closed whose peer does not answer. Changes wait for each other.
+     *
+     * @throws IllegalArgumentException when two peers have one code or one certificate; nothing has changed then
+     * @throws BrokerFailure when a queue or file cannot be written; nobody is let in who is not on the list, and the same
+     *     call again completes what is missing
      */
-    public void acceptCertificates(Collection<Peer> peers) {
-        security.replacePeers(peers);
-        // A bridge that stays connected would not send again what was refused once.
-        server.getRemotingService().getConnections().stream()
-                .filter(connection -> !security.isWelcome(connection.getSubject()))
-                .forEach(connection -> connection.fail(new ActiveMQSecurityException("certificate withdrawn")));
+    public void replacePeers(Collection<Peer> peers) {
+        List<Peer> now = List.copyOf(peers);
+        links.replacePeers(now);
+        watch.replacePeers(now);
+    }
+
+    /**
+     * From now on peers see this key, from this broker's door and from its links. Every connection is made anew; frames
+     * under way are neither lost nor doubled. Peers let the new certificate in when the directory lists it for
+     * this member: have it listed first, beside the old one.
+     *
+     * @throws BrokerFailure {@code FILE_NOT_USABLE} when the key cannot be read; the old one stays in use then
+     */
+    public void replaceKeys(TlsKeys keys) {
+        links.replaceKeys(keys);
+    }
+
+    /** Queues of members that are no peers any more and what waits there, for the operator to see; usually empty. */
+    public Map<String, Long> leftBehind() {
+        return links.leftBehind();
     }
 
     /** Stops within a few seconds. What was confirmed stays. Idempotent. */
     @Override
     public void close() {
+        watch.close();
         links.close();
         try {
             server.stop();
@@ -173,6 +201,6 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private NettyAcceptor acceptor() {
-        return (NettyAcceptor) server.getRemotingService().getAcceptor("peers");
+        return (NettyAcceptor) server.getRemotingService().getAcceptor(PeerAcceptor.NAME);
     }
 }

@@ -2,7 +2,11 @@ package org.valise.routes.broker;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.client.ClientConsumer;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
@@ -17,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * in order per link. Links take turns. In memory are at most 8 MiB of frames, plus one window per link on its way.
  *
  * <p>Does not guarantee that a frame comes once: a commit may succeed while its answer is lost. One receiver belongs to
- * one thread. A lost connection shows as {@code BROKER_UNREACHABLE}; the next {@link #receive} connects anew.
+ * one thread, except {@link #replaceQueues} and {@link #missing}. A lost connection shows as {@code BROKER_UNREACHABLE}; the
+ * next {@link #receive} connects anew.
  */
 public final class FrameReceiver implements AutoCloseable {
     /** Message property with the reason why a frame was set aside. */
@@ -26,8 +31,11 @@ public final class FrameReceiver implements AutoCloseable {
     private static final int MAILBOX_BYTES = 8 << 20;
     private static final int WINDOWS_BYTES = 16 << 20;
 
+    private static final long MISSING_NANOS = TimeUnit.SECONDS.toNanos(30);
+
     private final BrokerAccess access;
-    private final List<String> queues;
+    private volatile Set<String> queues;
+    private volatile Set<String> missing = Set.of();
     private @Nullable Batch batch;
 
     /**
@@ -35,9 +43,25 @@ public final class FrameReceiver implements AutoCloseable {
      *
      * @param incomingQueues names from {@link LinkQueues#in}
      */
-    public FrameReceiver(BrokerAccess access, List<String> incomingQueues) {
+    public FrameReceiver(BrokerAccess access, Collection<String> incomingQueues) {
         this.access = access;
-        this.queues = List.copyOf(incomingQueues);
+        this.queues = Set.copyOf(incomingQueues);
+    }
+
+    /**
+     * Takes from these queues from now on, and from no others; in force with the first {@link #receive} after a commit. What
+     * was fetched from another queue and not handed out goes back to its head. Any thread may call this.
+     */
+    public void replaceQueues(Collection<String> incomingQueues) {
+        queues = Set.copyOf(incomingQueues);
+    }
+
+    /**
+     * Queues that the broker did not have when it was asked, at most half a minute ago; the others are not held up by them.
+     * With a stand-alone broker it means that its files are older than the list of peers. Any thread may call this.
+     */
+    public Set<String> missing() {
+        return missing;
     }
 
     /**
@@ -50,9 +74,14 @@ public final class FrameReceiver implements AutoCloseable {
      */
     public List<Arrival> receive(int max, Duration wait) {
         Batch now = batch;
+        if (now != null && now.handedOut.isEmpty() && isOutdated(now)) {
+            close();
+            now = null;
+        }
         if (now == null) {
             now = new Batch(access, queues);
             batch = now;
+            missing = Set.copyOf(now.missing);
         }
         try {
             List<Arrival> arrivals = now.mailbox.take(max, wait);
@@ -63,6 +92,10 @@ public final class FrameReceiver implements AutoCloseable {
             Thread.currentThread().interrupt();
             return List.of();
         }
+    }
+
+    private boolean isOutdated(Batch now) {
+        return !now.queues.equals(queues) || (!now.missing.isEmpty() && System.nanoTime() - now.opened > MISSING_NANOS);
     }
 
     /** Copies an arrival, byte for byte, into each of these queues when the transaction commits. */
@@ -165,17 +198,25 @@ public final class FrameReceiver implements AutoCloseable {
     private static final class Batch {
         private final List<Arrival> handedOut = new ArrayList<>();
         private final Mailbox mailbox = new Mailbox(MAILBOX_BYTES);
+        private final Set<String> queues;
+        private final Set<String> missing = new TreeSet<>();
+        private final long opened = System.nanoTime();
         private final BrokerSession session;
         private final ClientProducer producer;
         private volatile boolean dead;
 
-        Batch(BrokerAccess access, List<String> queues) {
+        Batch(BrokerAccess access, Set<String> queues) {
+            this.queues = queues;
             int window = Math.max(64 << 10, Math.min(1 << 20, WINDOWS_BYTES / Math.max(1, queues.size())));
             session = BrokerSession.open(access, true, window, this::die);
             try {
                 producer = session.session().createProducer();
                 for (String queue : queues) {
-                    consume(queue);
+                    if (session.hasQueue(queue)) {
+                        consume(queue);
+                    } else {
+                        missing.add(queue);
+                    }
                 }
                 session.session().start();
             } catch (ActiveMQException e) {

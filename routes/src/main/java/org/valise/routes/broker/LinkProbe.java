@@ -1,18 +1,15 @@
 package org.valise.routes.broker;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.file.Files;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Finds out why a link does not come up, by opening and closing one TLS connection as the bridge would. Sends nothing.
@@ -22,9 +19,9 @@ final class LinkProbe {
     private static final int CONNECT_MILLIS = 1_500;
     private static final int ALERT_MILLIS = 300;
 
-    private final TlsKeys keys;
+    private final Supplier<TlsKeys> keys;
 
-    LinkProbe(TlsKeys keys) {
+    LinkProbe(Supplier<TlsKeys> keys) {
         this.keys = keys;
     }
 
@@ -34,20 +31,22 @@ final class LinkProbe {
             plain.connect(new InetSocketAddress(peer.host(), peer.port()), CONNECT_MILLIS);
             handshake(plain, peer);
             return "TLS works, but the peer's broker gives no access: is our certificate on its list for us?";
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException | BrokerFailure e) {
             return "cannot reach " + peer.host() + ":" + peer.port() + ": " + e.getMessage();
         }
     }
 
-    private void handshake(Socket plain, Peer peer) throws IOException, GeneralSecurityException {
-        SSLSocket tls =
-                (SSLSocket) context(peer).getSocketFactory().createSocket(plain, peer.host(), peer.port(), true);
+    private void handshake(Socket plain, Peer peer) throws IOException {
+        SSLSocket tls = (SSLSocket) TlsContext.of(keys.get(), List.of(peer.ca()))
+                .getSocketFactory()
+                .createSocket(plain, peer.host(), peer.port(), true);
         SSLParameters parameters = tls.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         parameters.setProtocols(new String[] {"TLSv1.3"});
         tls.setSSLParameters(parameters);
         tls.setSoTimeout(CONNECT_MILLIS);
         tls.startHandshake();
+        requireListed(tls, peer);
         tls.setSoTimeout(ALERT_MILLIS);
         awaitAlert(tls);
     }
@@ -65,20 +64,10 @@ final class LinkProbe {
         }
     }
 
-    private SSLContext context(Peer peer) throws GeneralSecurityException, IOException {
-        KeyStore own = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(keys.file())) {
-            own.load(in, keys.password());
+    private static void requireListed(SSLSocket tls, Peer peer) throws IOException {
+        Certificate[] chain = tls.getSession().getPeerCertificates();
+        if (!peer.accepted().contains(Fingerprint.of((X509Certificate) chain[0]))) {
+            throw new IOException("its certificate is not on the directory's list for " + peer.memberCode());
         }
-        KeyManagerFactory keyManagers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keyManagers.init(own, keys.password());
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("ca", peer.ca());
-        TrustManagerFactory trustManagers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trustManagers.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLSv1.3");
-        context.init(keyManagers.getKeyManagers(), trustManagers.getTrustManagers(), null);
-        return context;
     }
 }

@@ -1,5 +1,8 @@
 package org.valise.routes.broker;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * The names of the durable queues of a node. A queue and its address have the same name.
  *
@@ -34,6 +37,14 @@ public final class LinkQueues {
             throw new IllegalArgumentException(incomingQueue + " is not an incoming queue");
         }
         return requireCode(incomingQueue.substring(IN.length()));
+    }
+
+    /** The member that an incoming or outgoing queue is for; nobody for another queue. */
+    static Optional<String> member(String queue) {
+        return Stream.of(IN, OUT)
+                .filter(queue::startsWith)
+                .map(kind -> queue.substring(kind.length()))
+                .findFirst();
     }
 
     /**

@@ -11,19 +11,19 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
-import org.apache.activemq.artemis.core.server.cluster.Bridge;
+import org.apache.activemq.artemis.core.server.Queue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at every bridge once a second and now and then asks why one is down. Artemis itself tells only its debug log. */
+/** Looks at every link once a second and now and then asks why one is down. Artemis itself tells only its debug log. */
 final class LinkWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LinkWatch.class);
 
     private final ActiveMQServer server;
-    private final List<Peer> peers;
+    private final Links links;
     private final Clock clock;
     private final LinkProbe probe;
-    private volatile List<LinkState> states;
+    private volatile Seen seen = new Seen(List.of(), List.of());
     private int looks;
     private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "link-watch");
@@ -31,42 +31,52 @@ final class LinkWatch implements AutoCloseable {
         return thread;
     });
 
-    LinkWatch(ActiveMQServer server, TlsKeys keys, List<Peer> peers, Clock clock) {
+    /** The peers, and the state of each in the same order. */
+    private record Seen(List<Peer> peers, List<LinkState> states) {}
+
+    LinkWatch(ActiveMQServer server, Links links, Clock clock) {
         this.server = server;
-        this.peers = peers;
+        this.links = links;
         this.clock = clock;
-        this.probe = new LinkProbe(keys);
-        Instant now = clock.instant();
-        this.states = peers.stream()
-                .map(peer -> new LinkState(peer.memberCode(), false, now, "", 0))
-                .toList();
+        this.probe = new LinkProbe(links::keys);
     }
 
     void start() {
         var unused = watcher.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
     }
 
+    /** Watches these from now on; what was seen of a link that did not change is kept. */
+    synchronized void replacePeers(List<Peer> now) {
+        Instant since = clock.instant();
+        Seen before = seen;
+        seen = new Seen(
+                now, now.stream().map(peer -> known(before, peer, since)).toList());
+    }
+
+    private static LinkState known(Seen before, Peer peer, Instant since) {
+        int at = before.peers().indexOf(peer);
+        return at >= 0 ? before.states().get(at) : new LinkState(peer.memberCode(), false, since, "", 0);
+    }
+
     /** In the order of the peers; what waits is counted now, the rest is at most about three seconds old. */
     List<LinkState> states() {
-        List<LinkState> seen = states;
-        List<LinkState> now = new ArrayList<>();
-        for (int i = 0; i < peers.size(); i++) {
-            LinkState state = seen.get(i);
-            long waiting = waiting(peers.get(i));
-            now.add(new LinkState(state.peer(), state.connected(), state.since(), state.lastFailure(), waiting));
-        }
-        return List.copyOf(now);
+        return seen.states().stream()
+                .map(state -> new LinkState(
+                        state.peer(), state.connected(), state.since(), state.lastFailure(), waiting(state.peer())))
+                .toList();
     }
 
     private void look() {
         try {
+            Seen before = seen;
+            List<Peer> peers = before.peers();
             List<LinkState> now = new ArrayList<>();
             for (int i = 0; i < peers.size(); i++) {
-                now.add(next(peers.get(i), states.get(i)));
+                now.add(next(before.states().get(i)));
             }
             looks++;
             toAsk(now).ifPresent(i -> now.set(i, ask(peers.get(i), now.get(i))));
-            states = List.copyOf(now);
+            publish(before, new Seen(peers, List.copyOf(now)));
         } catch (RuntimeException e) {
             // Without this the executor would never look again, and say nothing. A broker that stops is no news.
             if (!watcher.isShutdown()) {
@@ -75,13 +85,20 @@ final class LinkWatch implements AutoCloseable {
         }
     }
 
-    private LinkState next(Peer peer, LinkState before) {
-        boolean connected = connected(peer);
+    /** Unless the peers were replaced meanwhile: those are looked at the next time. */
+    private synchronized void publish(Seen before, Seen now) {
+        if (seen.equals(before)) {
+            seen = now;
+        }
+    }
+
+    private LinkState next(LinkState before) {
+        boolean connected = links.isConnected(before.peer());
         Instant since = connected == before.connected() ? before.since() : clock.instant();
         if (connected != before.connected()) {
-            LOG.info("link to {} is {}", peer.memberCode(), connected ? "up" : "down");
+            LOG.info("link to {} is {}", before.peer(), connected ? "up" : "down");
         }
-        return new LinkState(peer.memberCode(), connected, since, before.lastFailure(), 0);
+        return new LinkState(before.peer(), connected, since, before.lastFailure(), 0);
     }
 
     /** At most one peer at a look: at once one that is down without a reason, else every five seconds the next one. */
@@ -101,16 +118,9 @@ final class LinkWatch implements AutoCloseable {
         return new LinkState(state.peer(), false, state.since(), probe.whyDown(peer), 0);
     }
 
-    private boolean connected(Peer peer) {
-        Bridge bridge = server.getClusterManager().getBridges().get(LinkBridge.name(peer));
-        return bridge != null && bridge.isConnected();
-    }
-
-    private long waiting(Peer peer) {
-        if (!server.isActive()) {
-            return 0;
-        }
-        return server.locateQueue(LinkQueues.out(peer.memberCode())).getMessageCount();
+    private long waiting(String peer) {
+        Queue queue = server.isActive() ? server.locateQueue(LinkQueues.out(peer)) : null;
+        return queue == null ? 0 : queue.getMessageCount();
     }
 
     @Override

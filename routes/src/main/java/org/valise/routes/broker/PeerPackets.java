@@ -3,6 +3,7 @@ package org.valise.routes.broker;
 import java.util.Set;
 import javax.security.auth.Subject;
 import org.apache.activemq.artemis.api.core.ActiveMQIllegalStateException;
+import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
 import org.apache.activemq.artemis.api.core.Interceptor;
 import org.apache.activemq.artemis.core.protocol.core.Packet;
 import org.apache.activemq.artemis.core.protocol.core.impl.PacketImpl;
@@ -24,9 +25,25 @@ final class PeerPackets implements Interceptor {
     private static final Set<Byte> REFUSED =
             Set.of(PacketImpl.SESS_SEND_LARGE, PacketImpl.SESS_SEND_CONTINUATION, PacketImpl.SESS_QUEUEQUERY);
 
+    private final PeerSecurity security;
+
+    PeerPackets(PeerSecurity security) {
+        this.security = security;
+    }
+
     @Override
     public boolean intercept(Packet packet, RemotingConnection connection) {
-        if (connection.getTransportConnection() instanceof InVMConnection || isAllowed(packet, connection)) {
+        if (connection.getTransportConnection() instanceof InVMConnection) {
+            return true;
+        }
+        // A certificate that was withdrawn while its connection was being made. Refusing its frames would not do: a
+        // bridge
+        // that stays connected does not send again what was refused once.
+        if (!security.isWelcome(connection.getSubject())) {
+            connection.fail(new ActiveMQSecurityException("certificate withdrawn"));
+            return false;
+        }
+        if (isAllowed(packet, connection)) {
             return true;
         }
         LOG.warn("cut off {}: packet {} is not for peers", connection.getRemoteAddress(), packet.getType());

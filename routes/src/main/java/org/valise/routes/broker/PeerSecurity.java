@@ -35,14 +35,36 @@ final class PeerSecurity implements ActiveMQSecurityManager5 {
     private static final Logger LOG = LoggerFactory.getLogger(PeerSecurity.class);
     private static final String GATEWAY = "gateway";
 
-    private volatile Map<Fingerprint, Peer> peers;
+    private volatile Map<Fingerprint, Listed> listed = Map.of();
+    private long admissions;
 
-    PeerSecurity(Collection<Peer> peers) {
-        this.peers = byFingerprint(peers);
+    /**
+     * A certificate on the list.
+     *
+     * @param admission another one when it comes back after it was withdrawn: a connection of which a frame was refused
+     *     must never be believed again, or what follows would overtake what has to be sent anew
+     */
+    private record Listed(Peer peer, long admission) {
+        boolean isFor(Peer other) {
+            return peer.memberCode().equals(other.memberCode()) && peer.ca().equals(other.ca());
+        }
     }
 
-    void replacePeers(Collection<Peer> now) {
-        peers = byFingerprint(now);
+    PeerSecurity(Collection<Peer> peers) {
+        replacePeers(peers);
+    }
+
+    synchronized void replacePeers(Collection<Peer> now) {
+        Map<Fingerprint, Listed> before = listed;
+        admissions++;
+        Map<Fingerprint, Listed> next = new HashMap<>();
+        byFingerprint(now).forEach((fingerprint, peer) -> {
+            Listed old = before.get(fingerprint);
+            next.put(
+                    fingerprint,
+                    old != null && old.isFor(peer) ? new Listed(peer, old.admission()) : new Listed(peer, admissions));
+        });
+        listed = Map.copyOf(next);
     }
 
     @Override
@@ -70,13 +92,14 @@ final class PeerSecurity implements ActiveMQSecurityManager5 {
             return null;
         }
         Fingerprint fingerprint = Fingerprint.of(chain[0]);
-        Peer peer = peers.get(fingerprint);
-        if (peer == null || !isSignedBy(chain[0], peer.ca())) {
+        Listed entry = listed.get(fingerprint);
+        if (entry == null || !isSignedBy(chain[0], entry.peer().ca())) {
             LOG.warn("refused a connection with the unlisted certificate {}", fingerprint.hex());
             return null;
         }
-        Subject subject = subject(peer.memberCode());
-        subject.getPrincipals().add(new PeerPrincipal(peer.memberCode(), fingerprint));
+        String member = entry.peer().memberCode();
+        Subject subject = subject(member);
+        subject.getPrincipals().add(new PeerPrincipal(member, fingerprint, entry.admission()));
         subject.setReadOnly();
         return subject;
     }
@@ -98,9 +121,16 @@ final class PeerSecurity implements ActiveMQSecurityManager5 {
         return subject == null || link(subject).map(this::isListed).orElse(true);
     }
 
+    /** Whether this is the identity of a connection that a peer has made. */
+    static boolean isPeer(@Nullable Subject subject) {
+        return subject != null && link(subject).isPresent();
+    }
+
     private boolean isListed(PeerPrincipal link) {
-        Peer peer = peers.get(link.fingerprint());
-        return peer != null && peer.memberCode().equals(link.memberCode());
+        Listed entry = listed.get(link.fingerprint());
+        return entry != null
+                && entry.admission() == link.admission()
+                && entry.peer().memberCode().equals(link.memberCode());
     }
 
     private static Optional<PeerPrincipal> link(Subject subject) {
@@ -135,6 +165,11 @@ final class PeerSecurity implements ActiveMQSecurityManager5 {
                     e);
             return false;
         }
+    }
+
+    /** @throws IllegalArgumentException when one certificate would speak for two members */
+    static void requireDistinct(Collection<Peer> peers) {
+        byFingerprint(peers);
     }
 
     private static Map<Fingerprint, Peer> byFingerprint(Collection<Peer> peers) {

@@ -10,9 +10,10 @@ import java.util.List;
  * links and permissions, in plain Artemis files with no code of ours.
  *
  * <p>Written are {@code broker.xml}, {@code login.config} with its users and roles, and the trust stores. They hold
- * passwords: the folder must be readable by the broker alone. Three things are weaker than in the embedded broker: a
+ * passwords: the folder must be readable by the broker alone. Five things are weaker than in the embedded broker: a
  * certificate is known by its subject name and its authority instead of its fingerprint, a peer may ask how long other
- * queues are, and it may send messages larger than a frame.
+ * queues are, it may send messages larger than a frame, by refusing our certificate it stops our bridges to others too, and
+ * nothing changes before these files are written again and the broker is restarted.
  *
  * @param settings data folder and key store as the broker will see them
  * @param doors one for each peer

@@ -6,8 +6,8 @@ import java.nio.file.Path;
  * A PKCS#12 file (RFC 7292) with one private key and its certificate chain, as TLS 1.3 uses it.
  *
  * <p>Guarantees that the password does not appear in {@link #toString()}. Does not check that the file exists or opens.
- * The certificate must carry subject alternative names (RFC 9525): peers verify them. A changed file is read again for
- * the next connection, without restart. Immutable and thread-safe.
+ * The certificate must carry subject alternative names (RFC 9525): peers verify them. A changed file takes effect with
+ * {@link EmbeddedBroker#replaceKeys}; until then old and new key may both be in use. Immutable and thread-safe.
  */
 public final class TlsKeys {
     private final Path file;

@@ -20,7 +20,7 @@ final class TlsTransport {
         parameters.put(PORT_PROP_NAME, settings.bindPort());
         parameters.put(NEED_CLIENT_AUTH_PROP_NAME, true);
         parameters.put(PROTOCOLS_PROP_NAME, "CORE");
-        return new TransportConfiguration(NettyAcceptorFactory.class.getName(), parameters, "peers");
+        return new TransportConfiguration(NettyAcceptorFactory.class.getName(), parameters, PeerAcceptor.NAME);
     }
 
     /** Connects to a peer: trusts its authority only and insists that its certificate names the host. */
@@ -42,7 +42,6 @@ final class TlsTransport {
     private static Map<String, Object> both(TlsKeys keys, Path trust) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put(SSL_ENABLED_PROP_NAME, true);
-        parameters.put(SSL_AUTO_RELOAD_PROP_NAME, true);
         parameters.put(ENABLED_PROTOCOLS_PROP_NAME, "TLSv1.3");
         parameters.put(KEYSTORE_TYPE_PROP_NAME, "PKCS12");
         parameters.put(KEYSTORE_PATH_PROP_NAME, keys.file().toAbsolutePath().toString());

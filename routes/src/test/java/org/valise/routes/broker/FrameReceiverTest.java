@@ -114,6 +114,32 @@ class FrameReceiverTest {
     }
 
     @Test
+    void takesUpANewQueueAndDropsAnOldOneWithoutLosingWhatItHadFetched() {
+        put("in.B", "b1", "b2");
+        put("in.C", "c");
+        FrameReceiver receiver = members.receiver(broker, TestMembers.B);
+        assertThat(texts(receiveAll(receiver, 1))).containsExactly("b1");
+
+        receiver.replaceQueues(List.of("in.C"));
+        receiver.commit();
+
+        assertThat(texts(receiveAll(receiver, 1))).containsExactly("c");
+        receiver.commit();
+        assertThat(receiver.receive(1, Duration.ofMillis(200))).isEmpty();
+        receiver.replaceQueues(List.of("in.B"));
+        assertThat(texts(receiveAll(receiver, 1))).containsExactly("b2");
+    }
+
+    @Test
+    void isNotHeldUpByAQueueThatTheBrokerDoesNotHave() {
+        put("in.B", "b");
+        FrameReceiver receiver = members.receiver(broker, TestMembers.B, TestMembers.ELSEWHERE);
+
+        assertThat(texts(receiveAll(receiver, 1))).containsExactly("b");
+        assertThat(receiver.missing()).containsExactly("in.E");
+    }
+
+    @Test
     void saysThatTheBrokerIsGoneAndHandsOutAgainWhenItIsBack() {
         put("in.B", "1", "2");
         FrameReceiver receiver = members.receiver(broker, TestMembers.B);

@@ -125,7 +125,7 @@ class PeerPermissionTest {
         try (RawClient b = connect(TestMembers.B)) {
             b.send("in.B", TwoMembers.bytes("before"));
             Peer withdrawn = new Peer("B", "localhost", 1, TestMembers.B.ca(), Set.of());
-            broker.acceptCertificates(List.of(withdrawn));
+            broker.replacePeers(List.of(withdrawn));
             assertThatThrownBy(() -> b.send("in.B", TwoMembers.bytes("after"))).isInstanceOf(ActiveMQException.class);
         }
         assertThat(TwoMembers.receive(members.receiver(broker, TestMembers.B), 1))

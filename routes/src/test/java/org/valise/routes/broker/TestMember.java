@@ -35,6 +35,24 @@ record TestMember(String code, X509Certificate ca, X509Certificate certificate, 
         return new TestMember(code, ca, node, new TlsKeys(file, PASSWORD));
     }
 
+    /** A member with two TLS keys, both certified by its authority: the present one and the next. */
+    static List<TestMember> createTwo(Path folder, String code) throws IOException, GeneralSecurityException {
+        Path all = folder.resolve("all.p12");
+        keytool(all, "ca", "CN=CA " + code, "-ext", "bc:c=ca:true");
+        keytool(all, "node", "CN=" + code, "-signer", "ca", "-ext", "san=dns:localhost");
+        keytool(all, "next", "CN=" + code, "-signer", "ca", "-ext", "san=dns:localhost");
+        KeyStore store = load(all);
+        X509Certificate ca = (X509Certificate) store.getCertificate("ca");
+        List<TestMember> both = new ArrayList<>();
+        for (String alias : List.of("node", "next")) {
+            X509Certificate certificate = (X509Certificate) store.getCertificate(alias);
+            Path file = folder.resolve(alias + ".p12");
+            save(file, store.getKey(alias, PASSWORD), new Certificate[] {certificate, ca});
+            both.add(new TestMember(code, ca, certificate, new TlsKeys(file, PASSWORD)));
+        }
+        return both;
+    }
+
     Peer asPeer(int port) {
         return new Peer(code, "localhost", port, ca, Set.of(Fingerprint.of(certificate)));
     }
