@@ -2,22 +2,20 @@ package org.valise.gateway.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.valise.exchange.directory.Anchor;
+import org.valise.gateway.configuration.NewNode;
 import org.valise.gateway.setup.AuthorityFolder;
+import org.valise.gateway.setup.CertificateFiles;
 import org.valise.gateway.setup.MemberPlan;
 import org.valise.gateway.setup.NodeFolder;
 import org.valise.schemas.v1.MemberKind;
 import org.valise.security.Suite;
-import org.valise.security.certificates.CertificateUse;
-import org.valise.security.certificates.Certificates;
 import org.valise.security.providers.CryptoProviders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,6 +91,7 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        NewNode.check(member, host, brokerPort, restPort);
         CryptoProviders providers = CryptoProviders.choose();
         Instant now = Clock.systemUTC().instant();
         NodeFolder node = new NodeFolder(folder, providers);
@@ -107,7 +106,8 @@ final class InitCommand implements Callable<Integer> {
                 List.of(Suite.HYBRID_1, Suite.CLASSICAL_1));
         var out = Valise.out(spec);
         if (install != null) {
-            node.install(plan, pem(install, "ca"), certificates(install), now);
+            CertificateFiles issued = CertificateFiles.read(install);
+            node.install(plan, issued.authority(), issued.certificates(), now);
         } else if (ca != null) {
             node.create(plan, AuthorityFolder.open(ca, providers), anchor(), now);
         } else {
@@ -130,18 +130,5 @@ final class InitCommand implements Callable<Integer> {
         byte[] file = Files.readAllBytes(anchor);
         Anchor.read(file, fingerprint);
         return file;
-    }
-
-    private static Map<CertificateUse, X509Certificate> certificates(Path from) throws Exception {
-        Map<CertificateUse, X509Certificate> certificates = new EnumMap<>(CertificateUse.class);
-        for (CertificateUse use : CertificateUse.values()) {
-            certificates.put(
-                    use, pem(from, use.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
-        }
-        return certificates;
-    }
-
-    private static X509Certificate pem(Path from, String name) throws Exception {
-        return Certificates.fromPem(Files.readString(from.resolve(name + ".pem")));
     }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             CaCommand.class,
             InitCommand.class,
+            KeysCommand.class,
             DirectoryCommand.class,
             CheckConfigCommand.class,
             BrokerConfigCommand.class,

@@ -120,12 +120,7 @@ public final class DirectoryDraft {
         JoiningRequest request = new JoiningRequest();
         request.setMade(now);
         request.setMember(member);
-        requests.forEach((use, bytes) -> {
-            KeyRequest key = new KeyRequest();
-            key.setUse(org.valise.schemas.v1.CertificateUse.valueOf(use.name()));
-            key.setRequest(bytes);
-            request.getKeyRequest().add(key);
-        });
+        requests.forEach((use, bytes) -> request.getKeyRequest().add(keyRequest(use, bytes)));
         return new DirectoryXml().write(request);
     }
 
@@ -139,7 +134,14 @@ public final class DirectoryDraft {
         return directory;
     }
 
-    private static DirectoryCertificate certificate(CertificateUse use, X509Certificate certificate) {
+    static KeyRequest keyRequest(CertificateUse use, byte[] bytes) {
+        KeyRequest key = new KeyRequest();
+        key.setUse(org.valise.schemas.v1.CertificateUse.valueOf(use.name()));
+        key.setRequest(bytes);
+        return key;
+    }
+
+    static DirectoryCertificate certificate(CertificateUse use, X509Certificate certificate) {
         DirectoryCertificate listed = new DirectoryCertificate();
         listed.setUse(org.valise.schemas.v1.CertificateUse.valueOf(use.name()));
         listed.setValue(Certificates.toDer(certificate));

@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.valise.exchange.Digests;
 import org.valise.security.certificates.CertificateUse;
 import org.valise.security.keys.MemberAuthority;
 import org.valise.security.keys.NodeKeyFiles;
+import org.valise.security.keys.RequestFiles;
 import org.valise.security.providers.CryptoProviders;
 
 /**
@@ -21,7 +21,7 @@ import org.valise.security.providers.CryptoProviders;
  * and {@code member.xml}, its entry for the directory.
  */
 public final class NodeFolder {
-    private static final Duration VALIDITY = Duration.ofDays(730);
+    static final Duration VALIDITY = Duration.ofDays(730);
 
     private final Path folder;
     private final CryptoProviders providers;
@@ -51,9 +51,7 @@ public final class NodeFolder {
                 NodeKeyFiles.generate(keys(), password, plan.code(), List.of(plan.host()), providers, now);
         PrivateFiles.write(keys().resolve("password"), password);
         PrivateFiles.write(keys().resolve("token"), NodeKeyFiles.newPassword(providers));
-        for (Map.Entry<CertificateUse, byte[]> request : requests.entrySet()) {
-            Files.write(keys().resolve(name(request.getKey()) + ".csr"), request.getValue());
-        }
+        RequestFiles.write(keys(), requests);
         if (anchor.length > 0) {
             Files.write(folder.resolve("anchor.xml"), anchor);
         }
@@ -67,15 +65,12 @@ public final class NodeFolder {
             MemberPlan plan, X509Certificate authority, Map<CertificateUse, X509Certificate> certificates, Instant now)
             throws IOException {
         NodeKeyFiles.install(keys(), PrivateFiles.read(keys().resolve("password")), authority, certificates, providers);
-        Map<CertificateUse, byte[]> requests = new EnumMap<>(CertificateUse.class);
-        for (CertificateUse use : certificates.keySet()) {
-            requests.put(use, Files.readAllBytes(keys().resolve(name(use) + ".csr")));
-        }
-        Files.write(entry(), DirectoryDraft.entry(plan, authority, certificates, requests, now));
+        Files.write(entry(), DirectoryDraft.entry(plan, authority, certificates, RequestFiles.read(keys()), now));
     }
 
     /** Makes a whole folder with certificates of the member's own authority. */
     public void create(MemberPlan plan, MemberAuthority authority, byte[] anchor, Instant now) throws IOException {
+        authority.requireMember(plan.code());
         Map<CertificateUse, X509Certificate> certificates = new EnumMap<>(CertificateUse.class);
         request(plan, anchor, now)
                 .forEach((use, request) -> certificates.put(use, authority.issue(request, use, VALIDITY, now)));
@@ -84,9 +79,5 @@ public final class NodeFolder {
 
     private Path keys() {
         return folder.resolve("keys");
-    }
-
-    private static String name(CertificateUse use) {
-        return use.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

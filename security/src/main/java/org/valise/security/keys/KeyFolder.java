@@ -6,7 +6,6 @@ import java.security.InvalidKeyException;
 import java.security.KeyStore;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
@@ -90,7 +89,7 @@ record KeyFolder(Path folder, char[] password, CryptoProviders providers) {
     }
 
     private static String alias(CertificateUse use) {
-        return use.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return RequestFiles.name(use);
     }
 
     @Override

@@ -53,6 +53,11 @@ public final class KeyInventory {
         return unfinished;
     }
 
+    /** The folder of a generation that is not retired; empty if there is none of that number. */
+    public Optional<Path> folder(int number) {
+        return Optional.ofNullable(folders.present().get(number));
+    }
+
     /**
      * Lays a generation aside in {@code retired/}: it opens nothing any more that arrives, and still what the archive
      * holds. Deletes nothing. A running node notices with {@link KeyRing#reload}.

@@ -7,9 +7,11 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
@@ -18,6 +20,8 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
+import org.valise.security.SecurityCode;
+import org.valise.security.SecurityRefusal;
 import org.valise.security.certificates.CertificateProfile;
 import org.valise.security.certificates.CertificateUse;
 import org.valise.security.certificates.Certificates;
@@ -30,6 +34,7 @@ import org.valise.security.providers.CryptoProviders;
  */
 public final class MemberAuthority {
     private static final String ALIAS = "authority";
+    private static final String NAME_END = " authority";
     private static final Duration LIFE = Duration.ofDays(3653);
 
     private final PrivateKey key;
@@ -53,7 +58,7 @@ public final class MemberAuthority {
         KeyPair pair = NewKeys.elliptic(providers);
         X500Name name = new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.O, organisation)
-                .addRDN(BCStyle.CN, memberCode + " authority")
+                .addRDN(BCStyle.CN, memberCode + NAME_END)
                 .build();
         SubjectPublicKeyInfo info = KeyRequests.info(pair);
         X509Certificate certificate = new CertificateBuilding(providers)
@@ -69,7 +74,7 @@ public final class MemberAuthority {
     /**
      * Opens an existing authority.
      *
-     * @throws org.valise.security.SecurityRefusal KEYS_UNREADABLE
+     * @throws SecurityRefusal KEYS_UNREADABLE
      */
     public static MemberAuthority open(Path file, char[] password, CryptoProviders providers) {
         return KeyFile.read(file, password, providers.pkcs12(), store -> {
@@ -88,17 +93,47 @@ public final class MemberAuthority {
         return certificate;
     }
 
+    /** The member whose keys it certifies. */
+    public String memberCode() {
+        String name = commonName(
+                X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded()));
+        return name.endsWith(NAME_END) ? name.substring(0, name.length() - NAME_END.length()) : name;
+    }
+
+    /**
+     * Returns normally if this is the authority of that member.
+     *
+     * @throws SecurityRefusal REQUEST_INVALID
+     */
+    public void requireMember(String memberCode) {
+        if (!memberCode.equals(memberCode())) {
+            throw new SecurityRefusal(
+                    SecurityCode.REQUEST_INVALID,
+                    "This is the authority of " + memberCode() + ", and the keys are those of " + memberCode
+                            + "; name the folder of the right authority.");
+        }
+    }
+
+    private static String commonName(X500Name name) {
+        RDN[] found = name.getRDNs(BCStyle.CN);
+        return found.length == 0
+                ? ""
+                : IETFUtils.valueToString(found[0].getFirst().getValue());
+    }
+
     /**
      * Issues a certificate for a request whose signature shows possession of the key (for a KEM key: states it).
      *
-     * @param validity from now on; cut to the authority's own
-     * @throws org.valise.security.SecurityRefusal REQUEST_INVALID
+     * @param validity from the first moment on; cut to the authority's own
+     * @param from the certificate's first moment; later than now for keys that wait until everybody knows them
+     * @throws SecurityRefusal REQUEST_INVALID, also for keys of another member
      */
-    public X509Certificate issue(byte[] pkcs10, CertificateUse use, Duration validity, Instant now) {
+    public X509Certificate issue(byte[] pkcs10, CertificateUse use, Duration validity, Instant from) {
         PKCS10CertificationRequest request =
                 new KeyRequests(providers).checked(pkcs10, use == CertificateUse.ENCRYPTION_HYBRID);
         KeyKinds.requireFit(request.getSubjectPublicKeyInfo(), use);
-        Instant end = now.plus(validity);
+        requireMember(commonName(request.getSubject()));
+        Instant end = from.plus(validity);
         Instant last = certificate.getNotAfter().toInstant();
         return new CertificateBuilding(providers)
                 .build(
@@ -109,7 +144,7 @@ public final class MemberAuthority {
                         key,
                         request.getSubject(),
                         request.getSubjectPublicKeyInfo(),
-                        now,
+                        from,
                         end.isBefore(last) ? end : last,
                         builder -> extend(builder, request, use));
     }

@@ -74,8 +74,10 @@ public final class NodeKeyFiles {
         Map<CertificateUse, byte[]> requests = new EnumMap<>(CertificateUse.class);
         // A wrong password here would make a generation that no node opens together with the others.
         new KeyFolder(root, password, providers).readStorageKeys();
-        int number = new GenerationFolders(root)
-                .add(folder -> requests.putAll(fill(folder, password, memberCode, tlsNames, providers, now)));
+        int number = new GenerationFolders(root).add(folder -> {
+            requests.putAll(fill(folder, password, memberCode, tlsNames, providers, now));
+            RequestFiles.write(folder, requests);
+        });
         return new NextGeneration(number, root.resolve(Integer.toString(number)), requests);
     }
 

@@ -123,7 +123,7 @@ class NodeKeyFilesTest {
         refuses(SecurityCode.CERTIFICATE_WRONG_USAGE, () -> install(wrongUse));
 
         MemberAuthority other = MemberAuthority.create(
-                folder.resolve("other.p12"), TestMember.PASSWORD, "QBB", "Other", TestMember.PROVIDERS, TestMember.NOW);
+                folder.resolve("other.p12"), TestMember.PASSWORD, "QAA", "Other", TestMember.PROVIDERS, TestMember.NOW);
         refuses(SecurityCode.CERTIFICATE_WRONG_ISSUER, () -> install(issueBy(other)));
         refuses(SecurityCode.KEYS_NOT_CERTIFIED, () -> load(TestMember.PASSWORD));
     }

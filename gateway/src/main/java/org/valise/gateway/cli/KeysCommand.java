@@ -1,0 +1,114 @@
+package org.valise.gateway.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.valise.exchange.directory.Member;
+import org.valise.gateway.Trust;
+import org.valise.gateway.configuration.Configuration;
+import org.valise.gateway.setup.KeyRenewal;
+import org.valise.security.SecurityCode;
+import org.valise.security.SecurityRefusal;
+import org.valise.security.keys.Generation;
+import org.valise.security.keys.GenerationChoice;
+import org.valise.security.keys.KeyInventory;
+import org.valise.security.providers.CryptoProviders;
+import org.valise.security.trust.MemberTrust;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The generations of a node's keys. */
+@Command(
+        name = "keys",
+        description = "List, renew and lay aside the keys of a node.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = KeysRenewCommand.class)
+final class KeysCommand {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Command(
+            name = "list",
+            description = "Show every generation of keys, and what to do about it.",
+            mixinStandardHelpOptions = true)
+    int list(@Mixin ConfigOption config) throws Exception {
+        Configuration configuration = config.read();
+        CryptoProviders providers = CryptoProviders.choose();
+        Optional<MemberTrust> own = own(configuration, providers);
+        KeyInventory inventory = renewal(configuration, config, providers).inventory();
+        new KeyTable(inventory, own, chosen(inventory, own)).print(Valise.out(spec));
+        return Exit.DONE;
+    }
+
+    @Command(
+            name = "entry",
+            description = "Write member.xml again without one generation, for the edition that drops it.",
+            mixinStandardHelpOptions = true)
+    int entry(
+            @Parameters(paramLabel = "N", description = "The generation to leave out.") int number,
+            @Mixin ConfigOption config)
+            throws Exception {
+        Configuration configuration = config.read();
+        renewal(configuration, config, CryptoProviders.choose()).leaveOut(number, Clock.systemUTC().instant());
+        Valise.out(spec).println("Written: " + entryFile(config) + "; hand it to a steward.");
+        return Exit.DONE;
+    }
+
+    @Command(
+            name = "retire",
+            description =
+                    "Lay a generation aside that the directory lists no more. It still opens the archive, and nothing that arrives.",
+            mixinStandardHelpOptions = true)
+    int retire(
+            @Parameters(paramLabel = "N", description = "The generation's number.") int number,
+            @Mixin ConfigOption config)
+            throws Exception {
+        Configuration configuration = config.read();
+        CryptoProviders providers = CryptoProviders.choose();
+        Optional<MemberTrust> own = own(configuration, providers);
+        KeyInventory inventory = renewal(configuration, config, providers).inventory();
+        Optional<Generation> inUse = chosen(inventory, own);
+        // Without a generation in use the last good key might be the one that is laid aside.
+        if (own.isEmpty() || inUse.isEmpty()) {
+            throw new SecurityRefusal(
+                    SecurityCode.KEYS_NOT_LISTED,
+                    "The directory lists no generation of these keys, so none can be laid aside; have one published"
+                            + " first.");
+        }
+        inventory.retire(number, own.get(), inUse);
+        Valise.out(spec)
+                .println("Generation " + number + " lies in "
+                        + configuration.keys().folder().resolve("retired/" + number)
+                        + ". Keep it there as long as messages sealed to it must be readable.");
+        return Exit.DONE;
+    }
+
+    static KeyRenewal renewal(Configuration configuration, ConfigOption config, CryptoProviders providers)
+            throws IOException {
+        return new KeyRenewal(configuration, entryFile(config), providers);
+    }
+
+    static Path entryFile(ConfigOption config) {
+        return config.file().toAbsolutePath().resolveSibling("member.xml");
+    }
+
+    /** What the directory in force lists for this node's member. */
+    private static Optional<MemberTrust> own(Configuration configuration, CryptoProviders providers)
+            throws IOException {
+        return Trust.directory(configuration, providers, Clock.systemUTC())
+                .get()
+                .member(configuration.member())
+                .map(Member::trust);
+    }
+
+    private static Optional<Generation> chosen(KeyInventory inventory, Optional<MemberTrust> own) {
+        return own.flatMap(listing -> GenerationChoice.choose(
+                inventory.generations(), listing, Clock.systemUTC().instant()));
+    }
+}

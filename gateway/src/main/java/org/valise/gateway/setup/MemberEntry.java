@@ -1,0 +1,67 @@
+package org.valise.gateway.setup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.valise.schemas.directory.DirectoryXml;
+import org.valise.schemas.v1.DirectoryMember;
+import org.valise.schemas.v1.JoiningRequest;
+import org.valise.security.certificates.CertificateUse;
+import org.valise.security.certificates.Certificates;
+import org.valise.security.keys.Generation;
+
+/** What a member asks the stewards to list, {@code member.xml}, when its keys change. */
+final class MemberEntry {
+    private final JoiningRequest request;
+
+    private MemberEntry(JoiningRequest request) {
+        this.request = request;
+    }
+
+    static MemberEntry read(Path file) throws IOException {
+        return new MemberEntry(new DirectoryXml().readRequest(Files.readAllBytes(file)));
+    }
+
+    /** Where peers reach the member's broker. */
+    String host() {
+        return member().getEndpoint().getHost();
+    }
+
+    /** Adds an authority's certificate unless it is there. */
+    MemberEntry withAuthority(X509Certificate authority) {
+        byte[] der = Certificates.toDer(authority);
+        List<byte[]> listed = member().getCaCertificate();
+        if (listed.stream().noneMatch(known -> Arrays.equals(known, der))) {
+            listed.add(der);
+        }
+        return this;
+    }
+
+    /** The entry with the certificates of just these generations, and the request of each key. */
+    byte[] listing(Map<Generation, Map<CertificateUse, byte[]>> generations, Instant now) {
+        var listed = member().getCertificate();
+        listed.clear();
+        request.getKeyRequest().clear();
+        request.setMade(now);
+        for (CertificateUse use : CertificateUse.values()) {
+            generations
+                    .keySet()
+                    .forEach(generation ->
+                            listed.add(DirectoryDraft.certificate(use, generation.certificate(use))));
+        }
+        generations
+                .values()
+                .forEach(requests -> requests.forEach(
+                        (use, bytes) -> request.getKeyRequest().add(DirectoryDraft.keyRequest(use, bytes))));
+        return new DirectoryXml().write(request);
+    }
+
+    private DirectoryMember member() {
+        return request.getMember();
+    }
+}
