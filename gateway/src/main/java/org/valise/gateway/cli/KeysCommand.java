@@ -55,7 +55,8 @@ final class KeysCommand {
             @Mixin ConfigOption config)
             throws Exception {
         Configuration configuration = config.read();
-        renewal(configuration, config, CryptoProviders.choose()).leaveOut(number, Clock.systemUTC().instant());
+        renewal(configuration, config, CryptoProviders.choose())
+                .leaveOut(number, Clock.systemUTC().instant());
         Valise.out(spec).println("Written: " + entryFile(config) + "; hand it to a steward.");
         return Exit.DONE;
     }

@@ -51,8 +51,7 @@ final class MemberEntry {
         for (CertificateUse use : CertificateUse.values()) {
             generations
                     .keySet()
-                    .forEach(generation ->
-                            listed.add(DirectoryDraft.certificate(use, generation.certificate(use))));
+                    .forEach(generation -> listed.add(DirectoryDraft.certificate(use, generation.certificate(use))));
         }
         generations
                 .values()
