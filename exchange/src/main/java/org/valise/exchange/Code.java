@@ -10,15 +10,16 @@ public enum Code {
     ADDRESSEE_WITHOUT_KEY("Ask that member to publish a valid encryption certificate for an allowed suite."),
     ANCHOR_UNLIKE_FINGERPRINT(
             "Get the anchor from a steward again and compare its fingerprint with him by voice, digit for digit."),
+    ATTACHMENTS_TOO_LARGE("Send fewer or smaller attachments, or raise limits.attachments on both sides."),
+    ATTACHMENT_ALTERED("Compare size and SHA-256 digest in the document with those of the file; one of them is wrong."),
     ATTACHMENT_MISSING("Upload every attachment that the document lists before submitting the document."),
     ATTACHMENT_UNLISTED("List every uploaded attachment in the document, or remove it."),
-    ATTACHMENT_ALTERED("Compare size and SHA-256 digest in the document with those of the file; one of them is wrong."),
-    ATTACHMENTS_TOO_LARGE("Send fewer or smaller attachments, or raise limits.attachments on both sides."),
-    DIRECTORY_EXPIRED(
-            "Get the current directory and its signatures from a steward and put them in place of the old ones."),
+    CONSENT_MISSING("Ask the provider with a ReleaseRequest; when its ReleaseDecision grants the release, send again."),
     DIRECTORY_CONFLICT("The other federation's stewards have to take this member out; it belongs to ours."),
     DIRECTORY_EQUIVOCATION(
             "Show both files to every steward at once: one version with two contents means an error or a stolen key."),
+    DIRECTORY_EXPIRED(
+            "Get the current directory and its signatures from a steward and put them in place of the old ones."),
     DIRECTORY_FOREIGN(
             "Only a federation's own stewards sign its directory; report this to both federations' stewards."),
     DIRECTORY_INVALID("Compare the file with the steward's; get it and its signatures again."),
@@ -32,15 +33,35 @@ public enum Code {
     EVIDENCE_UNLIKE_MESSAGE("The evidence names other bytes than those sent; report it to its issuer."),
     FRAME_MALFORMED("The peer's node sent bytes that are no frame; report it to its operator."),
     GROUP_NOT_OURS("Only a member of a group may write to it; ask the stewards to be added."),
+    HANDLING_NOT_AGREED("Use a handling code that the agreement permits: valise directory show lists them."),
     HEADER_MALFORMED("The peer's node sent a routing header outside the schema; report it to its operator."),
     LINK_NOT_ENTITLED("This link may carry only its own member's messages, or those it relays by the directory."),
     MEMBER_SUSPENDED("Ask the stewards why; the next edition of the directory may lift it."),
     MESSAGE_EXPIRED("Send again with a later expiry."),
+    NEED_TO_KNOW(
+            "Only members of the need-to-know groups may have it; ask the provider to add one, or leave the addressee out."),
+    NOTICE_NOT_ACCEPTED(
+            "A provider could not be told of the break-glass release, so nothing was sent; remove the cause and submit again."),
     NOT_ADDRESSED_HERE("The message is for another member and this node is not its relay."),
+    NOT_AGREED(
+            "The two members have not agreed to exchange such documents; ask the stewards to add it to an agreement."),
     NOT_FOUND("Look the id up in the inbox or in the status list."),
+    NOT_THE_PROVIDER(
+            "A ReleaseDecision comes from the origin of the message it is about; a ReleaseRequest or BreakGlassNotice goes to it."),
+    NO_ONWARD_RELEASE("The provider forbids passing this on at all; send what does not come from it."),
+    PURPOSE_NOT_PERMITTED("Use it for a purpose that its provider permits, or ask the provider."),
     REPLY_UNLIKE_MESSAGE("InReplyTo and the addressee of the reply must be those of the message it answers."),
+    RETENTION_ENDED(
+            "It may no longer be kept or used; delete what was made of it, or ask its provider to send it again."),
     SENDER_NOT_OURS("Member in From must be this node's own member code."),
-    SENDER_UNKNOWN("The sender is no member of the current directory.");
+    SENDER_UNKNOWN("The sender is no member of the current directory."),
+    SOURCE_HANDLING_WEAKENED(
+            "Give the document at least the handling code, the need-to-know groups and the retention limit of its sources."),
+    SOURCE_PURPOSE_DIFFERS(
+            "Send it for a purpose that the source permits, and name only such purposes in its restrictions."),
+    SOURCE_UNKNOWN("Name only messages that this node has received; compare origin and message id with the inbox."),
+    TLP_ONWARD("Ask the author of the bulletin to allow it, or refer to the bulletin without repeating it."),
+    TLP_RED_TO_GROUP("Name each member that may see a RED bulletin.");
 
     private final String remedy;
 

@@ -15,12 +15,18 @@ public final class Refusal extends RuntimeException {
     private final String code;
     private final String remedy;
     private final transient List<Finding> findings;
+    private final String explanation;
 
-    private Refusal(String code, String message, String remedy, List<Finding> findings) {
+    private Refusal(String code, String message, String remedy, List<Finding> findings, String explanation) {
         super(message, null, false, false);
         this.code = code;
         this.remedy = remedy;
         this.findings = List.copyOf(findings);
+        this.explanation = explanation;
+    }
+
+    private Refusal(String code, String message, String remedy, List<Finding> findings) {
+        this(code, message, remedy, findings, "");
     }
 
     /** A refusal by the exchange's own rules. */
@@ -38,6 +44,16 @@ public final class Refusal extends RuntimeException {
     public static Refusal of(SecurityRefusal refusal) {
         return new Refusal(
                 refusal.code().name(), String.valueOf(refusal.getMessage()), Remedy.of(refusal.code()), List.of());
+    }
+
+    /**
+     * A refusal by the policy.
+     *
+     * @param code stable code of whichever module
+     * @param explanation every rule that was evaluated, as text without contents of the document
+     */
+    public static Refusal explained(String code, String message, String explanation) {
+        return new Refusal(code, message, remedy(code), List.of(), explanation);
     }
 
     /** What to do about a code, from whichever module it comes; general advice for the code of a finding. */
@@ -73,5 +89,10 @@ public final class Refusal extends RuntimeException {
     /** Findings in the document, empty when the refusal has another cause. */
     public List<Finding> findings() {
         return findings;
+    }
+
+    /** Every rule of the policy with its inputs and result, as text; empty when the refusal is not the policy's. */
+    public String explanation() {
+        return explanation;
     }
 }

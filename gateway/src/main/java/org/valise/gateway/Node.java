@@ -1,5 +1,6 @@
 package org.valise.gateway;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -10,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.valise.exchange.deliver.Desk;
 import org.valise.exchange.deliver.Shelf;
 import org.valise.exchange.send.Dispatch;
+import org.valise.exchange.submit.Upload;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.folder.FolderDoor;
 import org.valise.gateway.rest.AttachmentResource;
@@ -64,7 +66,7 @@ public final class Node implements AutoCloseable {
         Storage storage = storing.get();
         DocumentValidator validator = validating.get();
         FrameSender sender = started.add(new FrameSender(broker.access()));
-        Steps steps = new Steps(configuration, trust, validator, storage.parts(), storage.ledger(), clock);
+        Steps steps = new Steps(configuration, trust, validator, storage, this::submitOwn, clock);
         shelf = storage.shelf();
         desk = new Desk(
                 shelf, steps.reader(), trust.keys()::archiveOpener, trust.keys().archiveSeal());
@@ -139,6 +141,11 @@ public final class Node implements AutoCloseable {
     @Override
     public void close() {
         started.close();
+    }
+
+    /** A notice of our own goes the way that every document goes; its outer submission runs while the lines do. */
+    private void submitOwn(byte[] document) {
+        lines.submit(new Upload(new ByteArrayInputStream(document), "node"));
     }
 
     private void openDoors(

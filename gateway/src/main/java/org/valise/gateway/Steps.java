@@ -4,15 +4,20 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import org.valise.exchange.attachment.AttachmentReader;
 import org.valise.exchange.attachment.PartStore;
+import org.valise.exchange.deliver.ArchiveHoldings;
 import org.valise.exchange.deliver.Deliver;
 import org.valise.exchange.deliver.Desk;
 import org.valise.exchange.deliver.Export;
 import org.valise.exchange.deliver.Shelf;
+import org.valise.exchange.deliver.Unsealing;
 import org.valise.exchange.directory.Federation;
+import org.valise.exchange.notice.BreakGlassNotices;
+import org.valise.exchange.notice.OwnSubmission;
 import org.valise.exchange.open.Open;
 import org.valise.exchange.permit.Permit;
 import org.valise.exchange.permit.PermitArrival;
 import org.valise.exchange.permit.SuiteChoice;
+import org.valise.exchange.policy.Inquiry;
 import org.valise.exchange.receipt.CheckEvidence;
 import org.valise.exchange.receipt.EvidenceWriter;
 import org.valise.exchange.receive.KeepPart;
@@ -34,6 +39,7 @@ import org.valise.exchange.verify.AttachmentCheck;
 import org.valise.exchange.verify.SignatureCheck;
 import org.valise.exchange.verify.Verify;
 import org.valise.gateway.configuration.Configuration;
+import org.valise.gateway.storage.Storage;
 import org.valise.routes.InboundRoute;
 import org.valise.routes.OutboundRoute;
 import org.valise.routes.Send;
@@ -60,14 +66,19 @@ final class Steps {
     private final PartStore parts;
     private final AttachmentReader reader;
     private final Ledger ledger;
+    private final BreakGlassNotices notices;
+    private final Unsealing unsealing;
+    private final ArchiveHoldings holdings;
+    private final Inquiry inquiry;
 
     Steps(
             Configuration configuration,
             Trust trust,
             DocumentValidator validator,
-            PartStore parts,
-            Ledger ledger,
+            Storage storage,
+            OwnSubmission submission,
             Clock clock) {
+        PartStore parts = storage.parts();
         this.reader = new AttachmentReader(parts, trust.providers());
         this.limits = configuration.limits();
         this.own = configuration.member();
@@ -83,17 +94,21 @@ final class Steps {
         this.validator = validator;
         this.terms = new Terms(keys.keyedIndex());
         this.parts = parts;
-        this.ledger = ledger;
+        this.ledger = storage.ledger();
+        this.notices = new BreakGlassNotices(submission);
+        this.unsealing = new Unsealing(keys::archiveOpener, keys.archiveSeal());
+        this.holdings = new ArchiveHoldings(storage.shelf(), unsealing, terms, validator);
+        this.inquiry = new Inquiry(federation, holdings, storage.consents(terms), suites.preference(), clock);
     }
 
     OutboundRoute.Steps outbound(Carrier broker) {
         return new OutboundRoute.Steps(
                 new Submit(limits.document()),
                 new Validate(validator, parts, limits.attachments()),
-                new Permit(federation, suites, clock),
+                new Permit(federation, inquiry, suites, clock),
                 new Sign(keys::signer, providers),
                 new Seal(sealer, keys.archiveSeal(), clock),
-                new RecordMessage(ledger, evidence, terms, keys.archiveSeal()),
+                new RecordMessage(ledger, evidence, terms, keys.archiveSeal(), notices),
                 new Send(broker),
                 new Reject(ledger, clock));
     }
@@ -105,7 +120,7 @@ final class Steps {
                 new Open(keys::opener, federation),
                 new Verify(signatures, new AttachmentCheck(parts, reader), clock),
                 new ValidateArrival(validator),
-                new PermitArrival(limits.attachments(), clock),
+                new PermitArrival(inquiry, limits.attachments(), clock),
                 new RecordArrival(own, evidence, terms, keys.archiveSeal(), clock),
                 new CheckEvidence(own, signatures, clock),
                 new KeepPart(parts, limits.attachments()),

@@ -12,6 +12,9 @@ import org.valise.exchange.Refusal;
 import org.valise.exchange.Step;
 import org.valise.exchange.directory.Federation;
 import org.valise.exchange.directory.Member;
+import org.valise.exchange.policy.Inquiry;
+import org.valise.exchange.policy.RuleBook;
+import org.valise.exchange.policy.Ruling;
 import org.valise.exchange.validate.ValidMessage;
 import org.valise.schemas.document.DocumentFacts;
 import org.valise.schemas.header.Kind;
@@ -20,32 +23,30 @@ import org.valise.schemas.header.RoutingHeaderXml;
 import org.valise.security.Suite;
 
 /**
- * Stage permit of the outbound line: the sender is us, every addressee is a member whom a link or a
- * relay reaches, all of them allow one suite, and the message has not expired.
+ * Stage permit of the outbound line: every rule of {@link RuleBook#OUTBOUND} is asked for every addressee, and there is one
+ * suite that all of them allow.
  */
 public final class Permit implements Step<ValidMessage, PermittedMessage> {
     /** How long a message is carried whose document names no expiry. */
     public static final Duration DEFAULT_LIFE = Duration.ofDays(90);
 
     private final Supplier<Federation> federation;
+    private final Inquiry inquiry;
     private final SuiteChoice suites;
     private final Clock clock;
 
-    public Permit(Supplier<Federation> federation, SuiteChoice suites, Clock clock) {
+    public Permit(Supplier<Federation> federation, Inquiry inquiry, SuiteChoice suites, Clock clock) {
         this.federation = federation;
+        this.inquiry = inquiry;
         this.suites = suites;
         this.clock = clock;
     }
 
     @Override
     public PermittedMessage apply(ValidMessage valid) {
+        Ruling ruling = inquiry.outbound(valid.facts());
+        ruling.explanation().enforce();
         Federation directory = federation.get();
-        DocumentFacts facts = valid.facts();
-        if (!facts.from().equals(directory.own())) {
-            throw Refusal.of(
-                    Code.SENDER_NOT_OURS,
-                    "The document is from " + facts.from() + ", this node is " + directory.own() + ".");
-        }
         RoutingHeader header = header(valid, clock.instant());
         Map<String, Set<String>> links = directory.nextHops(header.from(), header.to());
         Set<Member> recipients = new LinkedHashSet<>();
@@ -53,7 +54,7 @@ public final class Permit implements Step<ValidMessage, PermittedMessage> {
             directory.member(code).ifPresent(recipients::add);
         }
         Suite suite = suites.forAll(directory, recipients);
-        return new PermittedMessage(valid, header, RoutingHeaderXml.write(header), suite, recipients, links);
+        return new PermittedMessage(valid, header, RoutingHeaderXml.write(header), suite, recipients, links, ruling);
     }
 
     private static RoutingHeader header(ValidMessage valid, Instant now) {

@@ -5,6 +5,8 @@ import java.util.List;
 import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.Step;
+import org.valise.exchange.policy.Inquiry;
+import org.valise.exchange.policy.RuleBook;
 import org.valise.exchange.validate.ValidArrival;
 import org.valise.schemas.document.AttachmentFacts;
 import org.valise.schemas.document.DocumentFacts;
@@ -12,14 +14,16 @@ import org.valise.schemas.header.RoutingHeader;
 import org.valise.security.seal.AttachmentEntry;
 
 /**
- * Stage permit of the inbound line: the signed document says the same as the header it travelled
- * under, its attachments are those that came, and it has not expired.
+ * Stage permit of the inbound line: the signed document says the same as the header it travelled under, its attachments are
+ * those that came, it has not expired, and no rule of {@link RuleBook#INBOUND} fails.
  */
 public final class PermitArrival implements Step<ValidArrival, PermittedArrival> {
+    private final Inquiry inquiry;
     private final long attachmentLimit;
     private final Clock clock;
 
-    public PermitArrival(long attachmentLimit, Clock clock) {
+    public PermitArrival(Inquiry inquiry, long attachmentLimit, Clock clock) {
+        this.inquiry = inquiry;
         this.attachmentLimit = attachmentLimit;
         this.clock = clock;
     }
@@ -39,6 +43,7 @@ public final class PermitArrival implements Step<ValidArrival, PermittedArrival>
         }
         checkAttachments(
                 facts.attachments(), valid.verified().opened().contents().attachments());
+        inquiry.inbound(facts).explanation().enforce();
         return new PermittedArrival(valid);
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.valise.exchange.Identified;
 import org.valise.exchange.directory.Member;
+import org.valise.exchange.policy.Ruling;
 import org.valise.exchange.validate.ValidMessage;
 import org.valise.schemas.header.RoutingHeader;
 import org.valise.security.Suite;
@@ -15,6 +16,7 @@ import org.valise.security.Suite;
  * @param headerBytes the header as every relay and the addressee will read it
  * @param recipients who can open it
  * @param links the peers it is handed to, each with the addressees reached through it
+ * @param ruling why it may
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record PermittedMessage(
@@ -23,7 +25,8 @@ public record PermittedMessage(
         byte[] headerBytes,
         Suite suite,
         Set<Member> recipients,
-        Map<String, Set<String>> links)
+        Map<String, Set<String>> links,
+        Ruling ruling)
         implements Identified {
 
     public PermittedMessage {

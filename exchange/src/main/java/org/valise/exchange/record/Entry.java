@@ -1,6 +1,7 @@
 package org.valise.exchange.record;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,19 +17,53 @@ public sealed interface Entry {
      * A submission is accepted: kept, to be sent over these links, with our signed acceptance.
      *
      * @param links peers to hand it to, each with the addressees reached through it
+     * @param breakGlass for the audit, when a life was at stake: the justification's digest and the rules set aside
      */
-    record Accepted(StoredMessage message, Map<String, Set<String>> links, SignedEvidence acceptance, String door)
-            implements Entry {}
+    record Accepted(
+            StoredMessage message,
+            Map<String, Set<String>> links,
+            SignedEvidence acceptance,
+            String door,
+            Optional<String> breakGlass)
+            implements Entry {
 
-    /** A submission was refused; only its code is kept. */
-    record Rejected(Optional<UUID> message, String code, String door, Instant at) implements Entry {}
+        /** Accepted without break-glass. */
+        public Accepted(StoredMessage message, Map<String, Set<String>> links, SignedEvidence acceptance, String door) {
+            this(message, links, acceptance, door, Optional.empty());
+        }
+    }
+
+    /**
+     * A submission was refused; only its code is kept, and why.
+     *
+     * @param explanation of the policy; empty when the refusal is not the policy's
+     */
+    record Rejected(Optional<UUID> message, String code, String door, Instant at, String explanation) implements Entry {
+
+        /** Refused by another stage than the policy. */
+        public Rejected(Optional<UUID> message, String code, String door, Instant at) {
+            this(message, code, door, at, "");
+        }
+    }
 
     /**
      * A peer's message is ours: kept, in the inbox, with our signed receipt on its way.
      *
      * @param link the peer that carries the receipt back
+     * @param decisions on release that the message brings
      */
-    record Consigned(StoredMessage message, SignedEvidence receipt, String link) implements Entry {}
+    record Consigned(StoredMessage message, SignedEvidence receipt, String link, List<Decision> decisions)
+            implements Entry {
+
+        public Consigned {
+            decisions = List.copyOf(decisions);
+        }
+
+        /** A message that decides nothing. */
+        public Consigned(StoredMessage message, SignedEvidence receipt, String link) {
+            this(message, receipt, link, List.of());
+        }
+    }
 
     /**
      * A relay has passed an envelope on.
@@ -58,6 +93,16 @@ public sealed interface Entry {
 
     /** An agency has taken a message over; its sender is told. */
     record HandedOver(String origin, UUID message, SignedEvidence handover, String link) implements Entry {}
+
+    /**
+     * A provider's decision on the release of one message to one member. The newest one counts.
+     *
+     * @param key keyed hash of message and member: nobody reads from the archive what may be passed to whom
+     * @param until when a permission ends, if it does
+     * @param decided by the provider's clock
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Decision(byte[] key, boolean granted, Optional<Instant> until, Instant decided) {}
 
     /** Evidence and the peer that carries it. */
     record Reply(SignedEvidence evidence, String link) {}

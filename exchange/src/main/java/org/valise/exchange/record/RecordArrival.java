@@ -1,6 +1,7 @@
 package org.valise.exchange.record;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.valise.exchange.Digests;
 import org.valise.exchange.Step;
@@ -59,6 +60,20 @@ public final class RecordArrival implements Step<PermittedArrival, Entry.Consign
         return new Entry.Consigned(
                 message,
                 evidence.positive(EvidenceEvent.CONTENT_CONSIGNMENT, subject),
-                opened.received().back());
+                opened.received().back(),
+                decisions(facts));
+    }
+
+    private List<Entry.Decision> decisions(DocumentFacts facts) {
+        return facts.release()
+                .flatMap(release -> release.granted()
+                        .map(granted -> release.members().stream()
+                                .map(member -> new Entry.Decision(
+                                        terms.release(release.about(), member),
+                                        granted,
+                                        release.until(),
+                                        facts.sentAt()))
+                                .toList()))
+                .orElse(List.of());
     }
 }

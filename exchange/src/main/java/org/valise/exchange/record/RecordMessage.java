@@ -1,11 +1,13 @@
 package org.valise.exchange.record;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.valise.exchange.Code;
 import org.valise.exchange.Digests;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.Step;
 import org.valise.exchange.frame.FrameCodec;
+import org.valise.exchange.notice.BreakGlassNotices;
 import org.valise.exchange.permit.PermittedMessage;
 import org.valise.exchange.receipt.EvidenceWriter;
 import org.valise.exchange.receipt.SignedEvidence;
@@ -17,24 +19,29 @@ import org.valise.security.seal.ArchiveSeal;
 
 /**
  * Stage record of the outbound line. When it returns, the message survives whatever happens to this
- * process or machine, and it will be sent. The same document again gets the same answer.
+ * process or machine, and it will be sent. The same document again gets the same answer. Before a break-glass release is
+ * recorded, the providers' notices are.
  */
 public final class RecordMessage implements Step<SealedMessage, Acceptance> {
     private final Ledger ledger;
     private final EvidenceWriter evidence;
     private final Terms terms;
     private final ArchiveSeal archive;
+    private final BreakGlassNotices notices;
 
-    public RecordMessage(Ledger ledger, EvidenceWriter evidence, Terms terms, ArchiveSeal archive) {
+    public RecordMessage(
+            Ledger ledger, EvidenceWriter evidence, Terms terms, ArchiveSeal archive, BreakGlassNotices notices) {
         this.ledger = ledger;
         this.evidence = evidence;
         this.terms = terms;
         this.archive = archive;
+        this.notices = notices;
     }
 
     @Override
     public Acceptance apply(SealedMessage message) {
         PermittedMessage permitted = message.signed().permitted();
+        notices.tell(permitted);
         StoredMessage stored = stored(message);
         SignedEvidence acceptance = evidence.positive(
                 EvidenceEvent.SUBMISSION_ACCEPTANCE,
@@ -48,13 +55,25 @@ public final class RecordMessage implements Step<SealedMessage, Acceptance> {
                 stored,
                 permitted.links(),
                 acceptance,
-                permitted.valid().submission().door()));
+                permitted.valid().submission().door(),
+                breakGlass(permitted)));
         if (outcome.result() == Outcome.Result.CONFLICT) {
             throw Refusal.of(Code.DUPLICATE_ID, stored.id() + " was accepted before with another document.");
         }
         byte[] frame = outcome.evidence().orElseGet(() -> FrameCodec.write(acceptance.frame()));
         boolean repeated = outcome.result() == Outcome.Result.REPEATED;
         return new Acceptance(stored.id(), frame, repeated, permitted.valid().advice());
+    }
+
+    /** For the audit, which nobody can read the justification from, but compare it with. */
+    private static Optional<String> breakGlass(PermittedMessage permitted) {
+        return permitted
+                .valid()
+                .facts()
+                .breakGlass()
+                .map(glass -> "break-glass " + glass.threat() + ", justification sha256 "
+                        + Digests.sha256(glass.justification().getBytes(StandardCharsets.UTF_8)) + ", set aside: "
+                        + String.join(", ", permitted.ruling().explanation().overridden()));
     }
 
     private StoredMessage stored(SealedMessage message) {

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import org.valise.exchange.Digests;
 import org.valise.schemas.document.DocumentFacts;
+import org.valise.schemas.document.SourceFacts;
 import org.valise.security.index.KeyedIndex;
 
 /**
  * Keyed hashes under which a message is found again without its contents being readable at rest:
- * serial numbers, the case reference, the conversation.
+ * serial numbers, the case reference, the conversation, the digests of attachments.
  */
 public final class Terms {
     private final KeyedIndex index;
@@ -20,7 +21,9 @@ public final class Terms {
     /** All terms of a document. */
     public List<byte[]> of(DocumentFacts facts) {
         return java.util.stream.Stream.concat(
-                        facts.serialNumbers().stream().map(this::serial),
+                        java.util.stream.Stream.concat(
+                                facts.serialNumbers().stream().map(this::serial),
+                                facts.attachments().stream().map(file -> attachment(file.sha256()))),
                         java.util.stream.Stream.of(
                                 index.term("case", facts.ownCaseReference()),
                                 index.term(
@@ -31,6 +34,16 @@ public final class Terms {
     /** The term of a serial number: letters and digits only, upper case. */
     public byte[] serial(String asStamped) {
         return index.term("serial", asStamped.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT));
+    }
+
+    /** The term of an attachment, by its digest. */
+    public byte[] attachment(String sha256) {
+        return index.term("attachment", sha256);
+    }
+
+    /** The key of a decision on the release of a message to a member. */
+    public byte[] release(SourceFacts message, String member) {
+        return index.term("release", message + " " + member);
     }
 
     /** The term by which the very same document is known again. */

@@ -33,7 +33,7 @@ public final class Reject {
      */
     public void apply(Optional<UUID> message, String door, Refusal refusal) {
         try {
-            ledger.recordNow(new Entry.Rejected(message, refusal.code(), door, clock.instant()));
+            ledger.recordNow(new Entry.Rejected(message, refusal.code(), door, clock.instant(), refusal.explanation()));
         } catch (LedgerUnavailable away) {
             LOG.warn("A refused submission ({}) is missing from the audit: {}", refusal.code(), away.toString());
         }

@@ -10,10 +10,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.valise.exchange.Code;
 import org.valise.exchange.Digests;
+import org.valise.exchange.TestDirectory;
 import org.valise.exchange.TestDocument;
 import org.valise.exchange.TestMember;
+import org.valise.exchange.directory.Federation;
 import org.valise.exchange.frame.Frame;
 import org.valise.exchange.open.OpenedMessage;
+import org.valise.exchange.policy.Inquiry;
+import org.valise.exchange.policy.MemoryHoldings;
 import org.valise.exchange.receive.Received;
 import org.valise.exchange.validate.ValidArrival;
 import org.valise.exchange.verify.VerifiedMessage;
@@ -34,7 +38,13 @@ class PermitArrivalTest {
     private static final Instant LATER = TestMember.NOW.plusSeconds(1);
     private static final Addressees TO_XBB = new Addressees.Members(List.of("XBB"));
 
-    private final PermitArrival permit = new PermitArrival(LIMIT, TestMember.CLOCK);
+    private final MemoryHoldings nothing = new MemoryHoldings();
+    private final Federation federation =
+            new TestDirectory().members("XAA", "XBB", "XCC").link("XAA", "XBB").seenFrom("XBB");
+    private final PermitArrival permit = new PermitArrival(
+            new Inquiry(() -> federation, nothing, nothing, List.of(Suite.HYBRID_1), TestMember.CLOCK),
+            LIMIT,
+            TestMember.CLOCK);
 
     @Test
     void letsInADocumentThatSaysWhatItsHeaderSays() {

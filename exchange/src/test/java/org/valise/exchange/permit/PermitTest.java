@@ -13,6 +13,8 @@ import org.valise.exchange.TestDocument;
 import org.valise.exchange.TestMember;
 import org.valise.exchange.directory.Federation;
 import org.valise.exchange.directory.Member;
+import org.valise.exchange.policy.Inquiry;
+import org.valise.exchange.policy.MemoryHoldings;
 import org.valise.exchange.submit.Submission;
 import org.valise.exchange.validate.ValidMessage;
 import org.valise.schemas.Priority;
@@ -109,7 +111,9 @@ class PermitTest {
     }
 
     private PermittedMessage permit(TestDocument document, SuiteChoice suites) {
-        return new Permit(() -> federation, suites, TestMember.CLOCK)
+        MemoryHoldings nothing = new MemoryHoldings();
+        Inquiry inquiry = new Inquiry(() -> federation, nothing, nothing, suites.preference(), TestMember.CLOCK);
+        return new Permit(() -> federation, inquiry, suites, TestMember.CLOCK)
                 .apply(new ValidMessage(
                         new Submission(document.bytes(), "test"), document.facts(), List.of(), List.of()));
     }

@@ -27,6 +27,8 @@ import org.valise.exchange.open.Open;
 import org.valise.exchange.open.OpenedMessage;
 import org.valise.exchange.permit.Permit;
 import org.valise.exchange.permit.SuiteChoice;
+import org.valise.exchange.policy.Inquiry;
+import org.valise.exchange.policy.MemoryHoldings;
 import org.valise.exchange.receive.Received;
 import org.valise.exchange.sign.Sign;
 import org.valise.exchange.sign.SignedMessage;
@@ -161,7 +163,16 @@ class OutboundStepsTest {
     private SignedMessage signed(TestDocument document, Suite suite) {
         Federation federation = directory.seenFrom("XAA");
         return new Sign(sender.keys()::signer, TestMember.PROVIDERS)
-                .apply(new Permit(() -> federation, new SuiteChoice(List.of(suite)), TestMember.CLOCK)
+                .apply(new Permit(
+                                () -> federation,
+                                new Inquiry(
+                                        () -> federation,
+                                        new MemoryHoldings(),
+                                        new MemoryHoldings(),
+                                        List.of(suite),
+                                        TestMember.CLOCK),
+                                new SuiteChoice(List.of(suite)),
+                                TestMember.CLOCK)
                         .apply(new Validate(TestDocument.VALIDATOR, parts, LIMIT)
                                 .apply(new Submission(document.bytes(), "test"))));
     }

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.valise.exchange.attachment.PartStore;
 import org.valise.exchange.deliver.Shelf;
+import org.valise.exchange.policy.Consents;
 import org.valise.exchange.record.Ledger;
+import org.valise.exchange.record.Terms;
 import org.valise.exchange.send.Outbox;
 import org.valise.gateway.configuration.Configuration;
+import org.valise.gateway.storage.archive.PostgresConsents;
 import org.valise.gateway.storage.archive.PostgresLedger;
 import org.valise.gateway.storage.archive.PostgresOutbox;
 import org.valise.gateway.storage.archive.PostgresShelf;
@@ -73,6 +76,11 @@ public final class Storage implements AutoCloseable {
     /** The archive's reading side. */
     public Shelf shelf() {
         return shelf;
+    }
+
+    /** Providers' decisions on release. */
+    public Consents consents(Terms terms) {
+        return new PostgresConsents(database.dataSource(), terms);
     }
 
     /** Attachments. */

@@ -18,18 +18,25 @@ import org.valise.schemas.header.RoutingHeader;
  * One line of the audit.
  *
  * @param detail the door, the peer or the code; never a word of a document
+ * @param explanation of the policy, when it has refused
  */
 record AuditLine(
         Instant at,
         Stage action,
         @Nullable String origin,
         @Nullable UUID id,
-        String detail) {
+        String detail,
+        @Nullable String explanation) {
+
+    /** An empty text is none. */
+    static @Nullable String unlessEmpty(String explanation) {
+        return explanation.isEmpty() ? null : explanation;
+    }
 
     /** What is said about an entry that was recorded. */
     static AuditLine of(Entry entry, Instant now) {
         if (entry instanceof Accepted accepted) {
-            return about(now, Stage.RECORD, MessageKey.of(accepted.message()), accepted.door());
+            return about(now, Stage.RECORD, MessageKey.of(accepted.message()), said(accepted));
         }
         if (entry instanceof Consigned consigned) {
             return about(now, Stage.RECORD, MessageKey.of(consigned.message()), consigned.link());
@@ -49,7 +56,8 @@ record AuditLine(
                     Stage.REFUSE,
                     null,
                     rejected.message().orElse(null),
-                    rejected.code() + ' ' + rejected.door());
+                    rejected.code() + ' ' + rejected.door(),
+                    unlessEmpty(rejected.explanation()));
         }
         return of((Quarantined) entry);
     }
@@ -60,11 +68,16 @@ record AuditLine(
                 Stage.REFUSE,
                 entry.header().map(RoutingHeader::from).orElse(null),
                 entry.header().map(RoutingHeader::id).orElse(null),
-                entry.refusal().code() + ' ' + entry.peer());
+                entry.refusal().code() + ' ' + entry.peer(),
+                unlessEmpty(entry.refusal().explanation()));
     }
 
     private static AuditLine about(Instant at, Stage action, MessageKey message, String detail) {
-        return new AuditLine(at, action, message.origin(), message.id(), detail);
+        return new AuditLine(at, action, message.origin(), message.id(), detail, null);
+    }
+
+    private static String said(Accepted accepted) {
+        return accepted.breakGlass().map(words -> accepted.door() + ' ' + words).orElse(accepted.door());
     }
 
     private static String said(Noted noted) {

@@ -7,10 +7,10 @@ import java.util.List;
 /** Table audit: what was done, in order. */
 final class AuditTable {
     private static final String INSERT = """
-            INSERT INTO audit (at, action, origin, id, detail)
-            SELECT at, action::stage_word, origin, id, detail
-            FROM unnest(?::timestamptz[], ?::text[], ?::text[], ?::uuid[], ?::text[])
-                WITH ORDINALITY AS new (at, action, origin, id, detail, position)
+            INSERT INTO audit (at, action, origin, id, detail, explanation)
+            SELECT at, action::stage_word, origin, id, detail, explanation
+            FROM unnest(?::timestamptz[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[])
+                WITH ORDINALITY AS new (at, action, origin, id, detail, explanation, position)
             ORDER BY position
             """;
 
@@ -26,7 +26,8 @@ final class AuditTable {
                     .text(line -> line.action().word())
                     .text(AuditLine::origin)
                     .uuid(AuditLine::id)
-                    .text(AuditLine::detail);
+                    .text(AuditLine::detail)
+                    .text(AuditLine::explanation);
             insert.executeUpdate();
         }
     }

@@ -17,6 +17,11 @@ final class ConsignedWriter implements EntryWriter<Consigned> {
         var places = MessageTable.insert(connection, Way.IN, messages);
         var fresh = places.fresh(entries);
         InboxTable.insert(connection, places.fresh(messages));
+        ConsentTable.keep(
+                connection,
+                fresh.stream()
+                        .flatMap(placed -> placed.entry().decisions().stream())
+                        .toList());
         var receipts = EvidenceTable.insert(
                 connection,
                 fresh.stream().map(placed -> placed.entry().receipt()).toList());

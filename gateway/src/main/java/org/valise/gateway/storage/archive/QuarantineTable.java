@@ -16,10 +16,11 @@ final class QuarantineTable {
     static final long MOST_BYTES = 256L << 20;
 
     private static final String INSERT = """
-            INSERT INTO quarantine (peer, origin, id, frame, code, evidence, at)
-            SELECT peer, origin, id, frame, code, evidence, at
-            FROM unnest(?::text[], ?::text[], ?::uuid[], ?::bytea[], ?::text[], ?::int8[], ?::timestamptz[])
-                WITH ORDINALITY AS new (peer, origin, id, frame, code, evidence, at, position)
+            INSERT INTO quarantine (peer, origin, id, frame, code, evidence, at, explanation)
+            SELECT peer, origin, id, frame, code, evidence, at, explanation
+            FROM unnest(?::text[], ?::text[], ?::uuid[], ?::bytea[], ?::text[], ?::int8[], ?::timestamptz[],
+                    ?::text[])
+                WITH ORDINALITY AS new (peer, origin, id, frame, code, evidence, at, explanation, position)
             ORDER BY position
             """;
 
@@ -45,7 +46,8 @@ final class QuarantineTable {
                     .bytes(row -> row.entry().frame())
                     .text(row -> row.entry().refusal().code())
                     .optionalNumber(Row::evidence)
-                    .instant(row -> row.entry().at());
+                    .instant(row -> row.entry().at())
+                    .text(row -> AuditLine.unlessEmpty(row.entry().refusal().explanation()));
             insert.executeUpdate();
         }
     }

@@ -29,7 +29,7 @@ final class TestArchive implements BeforeEachCallback, AfterEachCallback {
                 .getOrComputeIfAbsent(Server.class, key -> Server.start(), Server.class)
                 .database()
                 .dataSource();
-        execute("TRUNCATE message, inbox, addressee, evidence, outbox, term, passage, quarantine, audit");
+        execute("TRUNCATE message, inbox, addressee, evidence, outbox, term, passage, quarantine, audit, consent");
         outbox = new PostgresOutbox(database, Clock.systemUTC());
         ledger = new PostgresLedger("test", database, outbox, Clock.systemUTC());
     }

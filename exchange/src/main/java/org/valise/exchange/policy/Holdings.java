@@ -1,0 +1,24 @@
+package org.valise.exchange.policy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.valise.schemas.document.DocumentFacts;
+import org.valise.schemas.document.SourceFacts;
+import org.valise.schemas.header.Addressees;
+
+/** Port: what this node has received and sent, as far as the policy asks. Thread safe. */
+public interface Holdings {
+
+    /** What a message received from another member says; empty when it is not here or can no longer be read. */
+    Optional<DocumentFacts> received(SourceFacts message);
+
+    /** The messages of other members received under an id. */
+    List<SourceFacts> receivedAs(UUID id);
+
+    /** The messages received from other members that carried an attachment of this digest. */
+    List<SourceFacts> carrying(String sha256);
+
+    /** Whom a message of our own addressed; empty when there is none of that id. */
+    Optional<Addressees> sent(UUID id);
+}

@@ -1,0 +1,60 @@
+package org.valise.gateway.storage.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.valise.exchange.policy.Consents;
+import org.valise.exchange.record.Ledger;
+import org.valise.exchange.record.LedgerUnavailable;
+import org.valise.exchange.record.Terms;
+import org.valise.schemas.document.SourceFacts;
+import org.valise.security.index.KeyedIndex;
+import org.valise.security.providers.CryptoProviders;
+
+class PostgresConsentsTest extends ConsentsContract {
+    private static final Terms TERMS =
+            new Terms(new KeyedIndex(new SecretKeySpec(new byte[32], "AES"), CryptoProviders.choose()));
+
+    @RegisterExtension
+    final TestArchive archive = new TestArchive();
+
+    @Override
+    Ledger ledger() {
+        return archive.ledger();
+    }
+
+    @Override
+    Consents consents() {
+        return new PostgresConsents(archive.database(), TERMS);
+    }
+
+    @Override
+    Terms terms() {
+        return TERMS;
+    }
+
+    @Test
+    void keepsTheExplanationOfWhatWasRefused() throws Exception {
+        archive.ledger()
+                .recordNow(new org.valise.exchange.record.Entry.Rejected(
+                        java.util.Optional.empty(), "CONSENT_MISSING", "rest", Specimen.AT, "To XCC: refused"));
+
+        assertThat(archive.column("SELECT explanation FROM audit")).containsExactly("To XCC: refused");
+    }
+
+    @Test
+    void saysThatTheArchiveIsAway() {
+        var nowhere = new PGSimpleDataSource();
+        nowhere.setUrl("jdbc:postgresql://127.0.0.1:1/nowhere");
+        var consents = new PostgresConsents(nowhere, TERMS);
+
+        assertThatThrownBy(() -> consents.granted(new SourceFacts("XBB", new UUID(1, 1)), "XCC", Instant.EPOCH))
+                .isInstanceOf(LedgerUnavailable.class);
+    }
+}
