@@ -13,6 +13,11 @@ final class Remedy {
                 "The sender's node has to send again; if it repeats, its operator compares software and keys.";
             case SIGNER_UNKNOWN, CERTIFICATE_NOT_LISTED ->
                 "The member has to publish this certificate in the directory, or use the one that is listed there.";
+            case STEWARD_UNKNOWN ->
+                "Compare the stewards' fingerprints with the anchor; have stewards of this federation sign.";
+            case STEWARDS_TOO_FEW -> "Collect the signatures of the stewards that are missing.";
+            case REVOKED_UNREADABLE ->
+                "Restore revoked.txt of the authority's folder from the backup; without it revoked keys would come back.";
             case CERTIFICATE_EXPIRED -> "The member has to renew the certificate and publish it in the directory.";
             case CERTIFICATE_REVOKED ->
                 "The member has to use its new certificate, and publish it in the directory; ask it what happened.";

@@ -11,6 +11,12 @@ public enum SecurityCode {
     SIGNATURE_MALFORMED,
     /** The signing certificate is not listed for this member. */
     SIGNER_UNKNOWN,
+    /** The signature is by nobody who is a steward of the federation. */
+    STEWARD_UNKNOWN,
+    /** Fewer stewards have signed, or could sign, than are required. */
+    STEWARDS_TOO_FEW,
+    /** The authority's own list of what it has taken back is missing or damaged. */
+    REVOKED_UNREADABLE,
     /** The certificate is past its last day. */
     CERTIFICATE_EXPIRED,
     /** The certificate is not valid yet. */

@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
 /** A certificate authority for a member that has none. */
 @Command(
         name = "ca",
-        description = "Make a certificate authority for a member that has none, or issue a certificate with it.",
-        mixinStandardHelpOptions = true)
+        description = "Make a certificate authority for a member that has none; issue and revoke certificates with it.",
+        mixinStandardHelpOptions = true,
+        subcommands = {CaRevokeCommand.class, CaCrlCommand.class})
 final class CaCommand implements Callable<Integer> {
 
     @Spec

@@ -7,9 +7,12 @@ import java.time.Instant;
 import org.valise.security.certificates.Certificates;
 import org.valise.security.keys.MemberAuthority;
 import org.valise.security.keys.NodeKeyFiles;
+import org.valise.security.keys.RevokedRegister;
+import org.valise.security.keys.RevokingAuthority;
 import org.valise.security.providers.CryptoProviders;
 
-/** A member's own certificate authority in a folder: {@code ca.p12}, its password, and {@code ca.pem} for others. */
+/** A member's own certificate authority in a folder: {@code ca.p12}, its password, {@code revoked.txt}
+ * with what it has revoked, and {@code ca.pem} for others. */
 public final class AuthorityFolder {
     private static final String KEY = "ca.p12";
     private static final String PASSWORD = "password";
@@ -26,7 +29,17 @@ public final class AuthorityFolder {
         MemberAuthority authority =
                 MemberAuthority.create(folder.resolve(KEY), password, member, organisation, providers, now);
         Files.writeString(folder.resolve("ca.pem"), Certificates.toPem(authority.certificate()));
+        register(folder).create();
         return authority;
+    }
+
+    /** Opens an authority together with what it has revoked. */
+    public static RevokingAuthority revoking(Path folder, CryptoProviders providers) throws IOException {
+        return new RevokingAuthority(open(folder, providers), register(folder));
+    }
+
+    private static RevokedRegister register(Path folder) {
+        return new RevokedRegister(folder.resolve("revoked.txt"));
     }
 
     /** Opens an authority. */

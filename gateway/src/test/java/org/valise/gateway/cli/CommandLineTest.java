@@ -140,7 +140,7 @@ class CommandLineTest {
         Typed shown = valise("directory", "show", "--config", at("XAA/node.yaml"));
 
         assertThat(shown.code()).isEqualTo(Exit.REFUSED);
-        assertThat(shown.err()).contains("SIGNER_UNKNOWN");
+        assertThat(shown.err()).contains("STEWARD_UNKNOWN");
     }
 
     @Test

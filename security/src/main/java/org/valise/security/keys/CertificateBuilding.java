@@ -61,7 +61,7 @@ record CertificateBuilding(CryptoProviders providers) {
     }
 
     /** The leftmost 160 bits of SHA-256 over the key (RFC 7093, method 1). */
-    private byte[] identifier(SubjectPublicKeyInfo key) {
+    byte[] identifier(SubjectPublicKeyInfo key) {
         byte[] digest = providers.sha256().digest(key.getPublicKeyData().getOctets());
         return Arrays.copyOf(digest, IDENTIFIER_BYTES);
     }

@@ -1,5 +1,6 @@
 package org.valise.security.keys;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.PrivateKey;
@@ -7,6 +8,7 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -30,7 +32,7 @@ import org.valise.security.providers.CryptoProviders;
 /**
  * A member's own certificate authority, for members whose government has none: a P-256 key in a PKCS#12 file that may
  * issue end certificates only (path length 0, RFC 5280). Guarantees that what it issues is for one use, for this member,
- * and no longer valid than itself. Does not yet revoke. Thread safe.
+ * and no longer valid than itself. What it has revoked is remembered by {@link RevokedRegister}. Thread safe.
  */
 public final class MemberAuthority {
     private static final String ALIAS = "authority";
@@ -160,6 +162,27 @@ public final class MemberAuthority {
                 builder.addExtension(names);
             }
         }
+    }
+
+    /** Whether a certificate was issued with this authority's name and key. */
+    public boolean hasIssued(X509Certificate issued) {
+        return CertificateProfile.isIssuedBy(issued, certificate, providers);
+    }
+
+    /**
+     * Makes a complete revocation list (DER; RFC 5280, section 5). Remembers nothing: {@link RevokingAuthority} sees to it
+     * that nothing is left out and no number given twice.
+     *
+     * @param number higher than that of every list before
+     * @param thisUpdate when it is issued, cut to seconds
+     * @param nextUpdate until when it is good, cut to seconds; later than {@code thisUpdate}
+     */
+    public byte[] revocationList(
+            Collection<RevokedEntry> revoked, BigInteger number, Instant thisUpdate, Instant nextUpdate) {
+        if (!nextUpdate.isAfter(thisUpdate)) {
+            throw new IllegalArgumentException("a revocation list must be good for some time");
+        }
+        return new RevocationListBuilding(providers).build(certificate, key, revoked, number, thisUpdate, nextUpdate);
     }
 
     @Override

@@ -33,14 +33,25 @@ public final class Revocations {
                     "The revocation list of " + list.issuer().name() + " begins only at " + list.thisUpdate()
                             + "; compare the clocks of both sides and offer it again then.");
         }
-        RevocationList inForce = newest.merge(list.issuer(), list, Revocations::newer);
-        return inForce == list ? Acceptance.NEWER : Acceptance.KNOWN;
+        while (true) {
+            RevocationList inForce = newest.putIfAbsent(list.issuer(), list);
+            if (inForce == null) {
+                return Acceptance.NEWER;
+            }
+            if (!isNewer(list, inForce)) {
+                return Acceptance.KNOWN;
+            }
+            // Somebody else may have put a still newer one there in the meantime.
+            if (newest.replace(list.issuer(), inForce, list)) {
+                return Acceptance.NEWER;
+            }
+        }
     }
 
-    private static RevocationList newer(RevocationList old, RevocationList offered) {
+    private static boolean isNewer(RevocationList offered, RevocationList old) {
         int comparison = offered.number().compareTo(old.number());
         if (comparison > 0) {
-            return offered;
+            return true;
         }
         if (comparison < 0) {
             // The attack: who replays an old list brings a revoked key back to life.
@@ -55,7 +66,7 @@ public final class Revocations {
                     "There are two different lists with number " + old.number() + " of "
                             + old.issuer().name() + "; its authority must issue one with a higher number.");
         }
-        return old;
+        return false;
     }
 
     /**

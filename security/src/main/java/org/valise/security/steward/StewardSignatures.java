@@ -2,9 +2,14 @@ package org.valise.security.steward;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.valise.security.SecurityCode;
 import org.valise.security.SecurityRefusal;
 import org.valise.security.certificates.Certificates;
@@ -12,59 +17,99 @@ import org.valise.security.providers.CryptoProviders;
 import org.valise.security.sign.SignatureVerifier;
 
 /**
- * The stewards whose signatures make a directory valid: k of n pinned certificates, handed over out of band. Guarantees
- * that enough different stewards signed exactly these bytes. Immutable, thread safe.
+ * Whether enough stewards have signed: k of n. Guarantees that as many different stewards as required, whose certificates
+ * are valid at the given moment, signed exactly these bytes. A signature by anybody else, or with a certificate out of its
+ * time, neither counts nor harms: while stewards change, the old ones and the new ones sign the same edition. A steward's
+ * signature that does not fit the bytes is always refused. Immutable, thread safe.
  */
 public final class StewardSignatures {
-    private final Set<String> pinnedFingerprints;
+    private static final Set<SecurityCode> DOES_NOT_COUNT = Set.of(
+            SecurityCode.STEWARD_UNKNOWN, SecurityCode.CERTIFICATE_EXPIRED, SecurityCode.CERTIFICATE_NOT_YET_VALID);
+
+    private final Map<String, String> namesByFingerprint;
     private final int required;
     private final SignatureVerifier verifier;
 
+    /** Verifies by the stewards' certificates. */
+    public StewardSignatures(Stewards stewards, CryptoProviders providers) {
+        this(stewards.names(), stewards.required(), providers);
+    }
+
     /** Pins SHA-256 fingerprints (lower-case hexadecimal) of which at least {@code required} must sign. */
     public StewardSignatures(Set<String> pinnedFingerprints, int required, CryptoProviders providers) {
-        if (required < 1 || required > pinnedFingerprints.size()) {
+        this(
+                pinnedFingerprints.stream().collect(Collectors.toMap(Function.identity(), Function.identity())),
+                required,
+                providers);
+    }
+
+    private StewardSignatures(Map<String, String> namesByFingerprint, int required, CryptoProviders providers) {
+        if (required < 1 || required > namesByFingerprint.size()) {
             throw new IllegalArgumentException("at least one and at most all pinned stewards can be required to sign");
         }
-        this.pinnedFingerprints = Set.copyOf(pinnedFingerprints);
+        this.namesByFingerprint = Map.copyOf(namesByFingerprint);
         this.required = required;
         this.verifier = new SignatureVerifier(providers);
     }
 
     /**
-     * Verifies detached signatures over a directory and returns the fingerprints of those who signed.
+     * Verifies detached signatures over exact bytes and returns the fingerprints of the stewards who signed.
      *
-     * @throws SecurityRefusal SIGNER_UNKNOWN if fewer than required pinned stewards signed, or the code of a bad signature
+     * @throws SecurityRefusal if fewer than required signed: STEWARD_UNKNOWN, CERTIFICATE_EXPIRED or
+     *     CERTIFICATE_NOT_YET_VALID if a signature is there that did not count for this reason, otherwise STEWARDS_TOO_FEW;
+     *     SIGNATURE_MALFORMED, SIGNATURE_INVALID or SUITE_NOT_ALLOWED for a bad signature, whoever else signed
      */
     public Set<String> verify(byte[] content, List<byte[]> signatures, Instant at) {
         Set<String> signers = new TreeSet<>();
+        List<SecurityRefusal> uncounted = new ArrayList<>();
         for (byte[] signature : signatures) {
-            X509Certificate certificate = verifier.verify(content, signature, signer -> checkPinned(signer, at))
-                    .certificate();
-            // A set: the same steward signing twice counts once.
-            signers.add(Certificates.fingerprint(certificate));
+            try {
+                // A set: the same steward signing twice counts once.
+                signers.add(
+                        Certificates.fingerprint(verifier.verify(content, signature, signer -> checkSteward(signer, at))
+                                .certificate()));
+            } catch (SecurityRefusal refusal) {
+                if (!DOES_NOT_COUNT.contains(refusal.code())) {
+                    throw refusal;
+                }
+                uncounted.add(refusal);
+            }
         }
         if (signers.size() < required) {
-            throw new SecurityRefusal(
-                    SecurityCode.SIGNER_UNKNOWN,
-                    signers.size() + " of " + required + " required stewards signed; collect the missing signatures.");
+            throw tooFew(signers, uncounted);
         }
         return signers;
     }
 
-    private void checkPinned(X509Certificate certificate, Instant at) {
-        if (!pinnedFingerprints.contains(Certificates.fingerprint(certificate))) {
+    private SecurityRefusal tooFew(Set<String> signers, List<SecurityRefusal> uncounted) {
+        Map<String, String> missing = new TreeMap<>(namesByFingerprint);
+        missing.keySet().removeAll(signers);
+        String count = signers.size() + " of " + required + " required stewards signed; not yet signed by: "
+                + missing.values().stream().sorted().collect(Collectors.joining(", ")) + ".";
+        if (uncounted.isEmpty()) {
+            return new SecurityRefusal(SecurityCode.STEWARDS_TOO_FEW, count);
+        }
+        SecurityRefusal first = uncounted.get(0);
+        return new SecurityRefusal(first.code(), first.getMessage() + " " + count, first);
+    }
+
+    private void checkSteward(X509Certificate certificate, Instant at) {
+        if (!namesByFingerprint.containsKey(Certificates.fingerprint(certificate))) {
             throw new SecurityRefusal(
-                    SecurityCode.SIGNER_UNKNOWN,
-                    "A signature is by nobody whose certificate is pinned; check the anchor or remove the signature.");
+                    SecurityCode.STEWARD_UNKNOWN,
+                    "A signature is by " + Stewards.name(certificate)
+                            + ", who is no steward of this federation; compare the fingerprints with the anchor.");
         }
         if (at.isAfter(certificate.getNotAfter().toInstant())) {
             throw new SecurityRefusal(
-                    SecurityCode.CERTIFICATE_EXPIRED, "A steward's certificate has expired; pin its successor.");
+                    SecurityCode.CERTIFICATE_EXPIRED,
+                    "The certificate of the steward " + Stewards.name(certificate) + " has expired.");
         }
         if (at.isBefore(certificate.getNotBefore().toInstant())) {
             throw new SecurityRefusal(
                     SecurityCode.CERTIFICATE_NOT_YET_VALID,
-                    "A steward's certificate is not valid yet; check the clock.");
+                    "The certificate of the steward " + Stewards.name(certificate)
+                            + " is not valid yet; check the clock.");
         }
     }
 }

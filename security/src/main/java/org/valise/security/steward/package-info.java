@@ -1,5 +1,5 @@
 /**
- * Signatures of federation stewards over the directory, checked against pinned certificate fingerprints.
+ * The stewards of a federation: their keys, how many of them must sign, and whether they did.
  */
 @NullMarked
 package org.valise.security.steward;
