@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.valise.security.asice.AttachmentDigest;
 import org.valise.security.asice.SignedManifest;
 import org.valise.security.certificates.CertificateUse;
 import org.valise.security.certificates.Certificates;
+import org.valise.security.keys.RevocationReason;
+import org.valise.security.keys.RevokedEntry;
 import org.valise.security.seal.Sealer;
 
 /** A third party's tool reads what we write. */
@@ -45,7 +49,11 @@ class OpensslTest {
     }
 
     private String openssl(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("openssl", "cms"));
+        return run("cms", arguments);
+    }
+
+    private String run(String tool, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("openssl", tool));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -88,6 +96,34 @@ class OpensslTest {
 
         Files.writeString(folder.resolve("manifest.xml"), "changed");
         assertThat(openssl(verify)).isNotEqualTo("accepted");
+    }
+
+    @Test
+    void refusesWhatARevocationListNames() throws Exception {
+        X509Certificate lost = alpha.keys().certificate(CertificateUse.TLS);
+        X509Certificate kept = alpha.keys().certificate(CertificateUse.SIGNATURE);
+        RevokedEntry entry = new RevokedEntry(lost.getSerialNumber(), TestMember.NOW, RevocationReason.KEY_COMPROMISE);
+        byte[] list = alpha.authority()
+                .revocationList(
+                        List.of(entry), BigInteger.TEN, TestMember.NOW, TestMember.NOW.plus(TestMember.VALIDITY));
+        assertThat(checked(lost, list)).contains("certificate revoked");
+        assertThat(checked(kept, list)).isEqualTo("accepted");
+
+        list[list.length - 1] ^= 1;
+        assertThat(checked(kept, list)).contains("CRL signature failure");
+    }
+
+    private String checked(X509Certificate certificate, byte[] list) throws Exception {
+        Files.writeString(folder.resolve("certificate.pem"), Certificates.toPem(certificate));
+        Files.writeString(
+                folder.resolve("ca.pem"), Certificates.toPem(alpha.authority().certificate()));
+        Files.writeString(
+                folder.resolve("crl.pem"),
+                "-----BEGIN X509 CRL-----\n" + Base64.getMimeEncoder().encodeToString(list)
+                        + "\n-----END X509 CRL-----\n");
+        String at = Long.toString(TestMember.NOW.plusSeconds(60).getEpochSecond());
+        return run(
+                "verify", "-crl_check", "-attime", at, "-CAfile", "ca.pem", "-CRLfile", "crl.pem", "certificate.pem");
     }
 
     @Test
