@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.valise.exchange.Code;
 import org.valise.exchange.Digests;
@@ -22,6 +23,8 @@ import org.valise.security.SecurityCode;
  */
 public final class DirectoryInForce implements Supplier<Federation> {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+    private static final Set<String> BY_OTHERS =
+            Set.of(SecurityCode.STEWARD_UNKNOWN.name(), SecurityCode.STEWARDS_TOO_FEW.name());
 
     private final String own;
     private final Anchor anchor;
@@ -121,7 +124,7 @@ public final class DirectoryInForce implements Supplier<Federation> {
                     requireName(edition, believed.getKey());
                     return edition;
                 } catch (Refusal refusal) {
-                    if (!refusal.code().equals(SecurityCode.SIGNER_UNKNOWN.name())) {
+                    if (!BY_OTHERS.contains(refusal.code())) {
                         throw refusal;
                     }
                     first = Optional.of(first.orElse(refusal));

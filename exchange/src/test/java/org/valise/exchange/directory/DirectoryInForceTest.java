@@ -92,9 +92,9 @@ class DirectoryInForceTest {
     void refusesTooFewSignaturesAndAStewardCountsOnce() {
         byte[] xml = bytes(home.draft(1));
 
-        assertRefused(SecurityCode.SIGNER_UNKNOWN.name(), () -> directory.consider(signed(xml)));
-        assertRefused(SecurityCode.SIGNER_UNKNOWN.name(), () -> directory.consider(signed(xml, first)));
-        assertRefused(SecurityCode.SIGNER_UNKNOWN.name(), () -> directory.consider(signed(xml, first, first)));
+        assertRefused(SecurityCode.STEWARDS_TOO_FEW.name(), () -> directory.consider(signed(xml)));
+        assertRefused(SecurityCode.STEWARDS_TOO_FEW.name(), () -> directory.consider(signed(xml, first)));
+        assertRefused(SecurityCode.STEWARDS_TOO_FEW.name(), () -> directory.consider(signed(xml, first, first)));
     }
 
     @Test
@@ -102,7 +102,7 @@ class DirectoryInForceTest {
         byte[] xml = bytes(home.draft(1));
 
         assertRefused(
-                SecurityCode.SIGNER_UNKNOWN.name(), () -> directory.consider(signed(xml, first, second, outsider)));
+                SecurityCode.STEWARD_UNKNOWN.name(), () -> directory.consider(signed(xml, first, second, outsider)));
     }
 
     @Test
@@ -146,11 +146,11 @@ class DirectoryInForceTest {
         draft.setStewards(TestEditions.listed(2, List.of(first, third)));
         byte[] xml = bytes(draft);
 
-        assertRefused(SecurityCode.SIGNER_UNKNOWN.name(), () -> directory.consider(signed(xml, first, third)));
-        assertRefused(SecurityCode.SIGNER_UNKNOWN.name(), () -> directory.consider(signed(xml, first, second)));
+        assertRefused(SecurityCode.STEWARD_UNKNOWN.name(), () -> directory.consider(signed(xml, first, third)));
+        assertRefused(SecurityCode.STEWARD_UNKNOWN.name(), () -> directory.consider(signed(xml, first, second)));
         adopt(signed(xml, first, second, third));
 
-        assertRefused(SecurityCode.SIGNER_UNKNOWN.name(), () -> directory.consider(home.edition(3)));
+        assertRefused(SecurityCode.STEWARD_UNKNOWN.name(), () -> directory.consider(home.edition(3)));
     }
 
     @Test
@@ -179,7 +179,7 @@ class DirectoryInForceTest {
     void believesNoFederationThatIsNotRecognised() {
         adopt(home.edition(1));
 
-        assertRefused(SecurityCode.SIGNER_UNKNOWN.name(), () -> directory.consider(east.edition(1)));
+        assertRefused(SecurityCode.STEWARD_UNKNOWN.name(), () -> directory.consider(east.edition(1)));
     }
 
     @Test

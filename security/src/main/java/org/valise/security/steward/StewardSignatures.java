@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.valise.security.SecurityCode;
 import org.valise.security.SecurityRefusal;
@@ -32,23 +31,8 @@ public final class StewardSignatures {
 
     /** Verifies by the stewards' certificates. */
     public StewardSignatures(Stewards stewards, CryptoProviders providers) {
-        this(stewards.names(), stewards.required(), providers);
-    }
-
-    /** Pins SHA-256 fingerprints (lower-case hexadecimal) of which at least {@code required} must sign. */
-    public StewardSignatures(Set<String> pinnedFingerprints, int required, CryptoProviders providers) {
-        this(
-                pinnedFingerprints.stream().collect(Collectors.toMap(Function.identity(), Function.identity())),
-                required,
-                providers);
-    }
-
-    private StewardSignatures(Map<String, String> namesByFingerprint, int required, CryptoProviders providers) {
-        if (required < 1 || required > namesByFingerprint.size()) {
-            throw new IllegalArgumentException("at least one and at most all pinned stewards can be required to sign");
-        }
-        this.namesByFingerprint = Map.copyOf(namesByFingerprint);
-        this.required = required;
+        this.namesByFingerprint = Map.copyOf(stewards.names());
+        this.required = stewards.required();
         this.verifier = new SignatureVerifier(providers);
     }
 
@@ -93,13 +77,37 @@ public final class StewardSignatures {
         return new SecurityRefusal(first.code(), first.getMessage() + " " + count, first);
     }
 
-    private void checkSteward(X509Certificate certificate, Instant at) {
+    /**
+     * The signatures that are by none of these stewards; whether the stewards' certificates are in their time is not asked.
+     *
+     * @throws SecurityRefusal SIGNATURE_MALFORMED, SIGNATURE_INVALID or SUITE_NOT_ALLOWED for a bad signature
+     */
+    public List<byte[]> strangers(byte[] content, List<byte[]> signatures) {
+        List<byte[]> strangers = new ArrayList<>();
+        for (byte[] signature : signatures) {
+            try {
+                verifier.verify(content, signature, this::checkKnown);
+            } catch (SecurityRefusal refusal) {
+                if (refusal.code() != SecurityCode.STEWARD_UNKNOWN) {
+                    throw refusal;
+                }
+                strangers.add(signature);
+            }
+        }
+        return strangers;
+    }
+
+    private void checkKnown(X509Certificate certificate) {
         if (!namesByFingerprint.containsKey(Certificates.fingerprint(certificate))) {
             throw new SecurityRefusal(
                     SecurityCode.STEWARD_UNKNOWN,
                     "A signature is by " + Stewards.name(certificate)
                             + ", who is no steward of this federation; compare the fingerprints with the anchor.");
         }
+    }
+
+    private void checkSteward(X509Certificate certificate, Instant at) {
+        checkKnown(certificate);
         if (at.isAfter(certificate.getNotAfter().toInstant())) {
             throw new SecurityRefusal(
                     SecurityCode.CERTIFICATE_EXPIRED,

@@ -2,7 +2,6 @@ package org.valise.security.steward;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.valise.security.Refusals.refuses;
 
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -159,12 +157,11 @@ class StewardSignaturesTest {
     }
 
     @Test
-    void worksWithPinnedFingerprintsToo() {
-        StewardSignatures pinned =
-                new StewardSignatures(Set.of(Certificates.fingerprint(first.certificate())), 1, TestMember.PROVIDERS);
-        assertThat(pinned.verify(DIRECTORY, signedBy(first), NOW)).hasSize(1);
-        refuses(SecurityCode.STEWARD_UNKNOWN, () -> pinned.verify(DIRECTORY, signedBy(second), NOW));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new StewardSignatures(Set.of("00"), 0, TestMember.PROVIDERS));
+    void tellsWhichSignaturesAreByNoSteward() {
+        List<byte[]> signatures = signedBy(first, stranger, older);
+        assertThat(twoOfThree.strangers(DIRECTORY, signatures)).containsExactly(signatures.get(1));
+        assertThat(stewards(1, stranger).strangers(DIRECTORY, twoOfThree.strangers(DIRECTORY, signatures)))
+                .isEmpty();
+        refuses(SecurityCode.SIGNATURE_INVALID, () -> twoOfThree.strangers("<Other/>".getBytes(UTF_8), signatures));
     }
 }
