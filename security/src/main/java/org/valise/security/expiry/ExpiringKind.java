@@ -6,8 +6,7 @@ import java.util.List;
 /** What expires, how long before it is said, and what to do about it. */
 public enum ExpiringKind {
     /** A certificate of a node. */
-    CERTIFICATE(
-            "certificate", "Have a new one issued and listed in the directory."),
+    CERTIFICATE("certificate", "Have a new one issued and listed in the directory."),
     /** The certificate of a member's authority; everything it has issued ends with it. */
     AUTHORITY(
             "certificate authority",
