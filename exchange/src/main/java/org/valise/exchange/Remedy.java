@@ -43,6 +43,8 @@ final class Remedy {
                 "The operator of this node checks the folder of keys and its password file that node.yaml names.";
             case KEYS_NOT_LISTED ->
                 "The operator of this node hands the stewards its member.xml, so that an edition lists its certificates.";
+            case TOKEN_UNAVAILABLE, TOKEN_PIN_WRONG ->
+                "The operator of this node checks the token, and library, slot and PIN file in node.yaml.";
             case KEYS_IN_USE -> "Wait until an edition of the directory that does not list these keys is in force.";
         };
     }

@@ -71,6 +71,10 @@ public enum SecurityCode {
     KEYS_NOT_CERTIFIED,
     /** The directory in force lists no generation of this node's keys. */
     KEYS_NOT_LISTED,
+    /** The PKCS#11 token that holds keys cannot be reached. */
+    TOKEN_UNAVAILABLE,
+    /** The PKCS#11 token refuses the PIN. */
+    TOKEN_PIN_WRONG,
     /** A generation of keys cannot be laid aside while the directory lists it. */
     KEYS_IN_USE
 }

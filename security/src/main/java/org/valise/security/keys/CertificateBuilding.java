@@ -53,7 +53,7 @@ record CertificateBuilding(CryptoProviders providers) {
                     Extension.authorityKeyIdentifier, false, new AuthorityKeyIdentifier(identifier(issuerKey)));
             extending.extend(builder);
             JcaContentSignerBuilder signer =
-                    new JcaContentSignerBuilder(ALGORITHM).setProvider(providers.signatures(ALGORITHM));
+                    new JcaContentSignerBuilder(ALGORITHM).setProvider(providers.home(signingKey));
             return Certificates.fromDer(builder.build(signer.build(signingKey)).getEncoded());
         } catch (IOException | OperatorCreationException e) {
             throw new IllegalStateException("cannot build a certificate; run the self-test", e);

@@ -55,7 +55,7 @@ record KeyFolder(Path folder, char[] password, CryptoProviders providers) {
         Map<CertificateUse, StoredKey> keys = new EnumMap<>(CertificateUse.class);
         FILES.forEach((name, uses) -> KeyFile.read(folder.resolve(name), password, providers.pkcs12(), store -> {
             for (CertificateUse use : uses) {
-                keys.put(use, StoredKey.from(store, alias(use), password));
+                keys.put(use, StoredKey.from(store, alias(use), password, providers));
             }
             return keys;
         }));

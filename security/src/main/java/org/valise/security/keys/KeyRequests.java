@@ -36,7 +36,7 @@ record KeyRequests(CryptoProviders providers) {
 
     private static final String ALGORITHM = "SHA256withECDSA";
 
-    byte[] request(String memberCode, SubjectPublicKeyInfo key, KeyPair signing, List<String> tlsNames) {
+    byte[] request(String memberCode, SubjectPublicKeyInfo key, Prover signing, List<String> tlsNames) {
         try {
             PKCS10CertificationRequestBuilder builder =
                     new PKCS10CertificationRequestBuilder(new X500Name("CN=" + memberCode), key);
@@ -47,12 +47,11 @@ record KeyRequests(CryptoProviders providers) {
                         alternativeNames(tlsNames).getEncoded());
                 builder.addAttribute(PKCSObjectIdentifiers.pkcs_9_at_extensionRequest, new Extensions(names));
             }
-            if (!info(signing).equals(key)) {
-                builder.addAttribute(STATED_BY, info(signing));
+            if (!info(signing.pair()).equals(key)) {
+                builder.addAttribute(STATED_BY, info(signing.pair()));
             }
-            JcaContentSignerBuilder signer =
-                    new JcaContentSignerBuilder(ALGORITHM).setProvider(providers.signatures(ALGORITHM));
-            return builder.build(signer.build(signing.getPrivate())).getEncoded();
+            JcaContentSignerBuilder signer = new JcaContentSignerBuilder(ALGORITHM).setProvider(signing.home());
+            return builder.build(signer.build(signing.pair().getPrivate())).getEncoded();
         } catch (IOException | OperatorCreationException e) {
             throw new IllegalStateException("cannot make a certification request; run the self-test", e);
         }

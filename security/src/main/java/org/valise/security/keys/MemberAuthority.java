@@ -80,7 +80,7 @@ public final class MemberAuthority {
      */
     public static MemberAuthority open(Path file, char[] password, CryptoProviders providers) {
         return KeyFile.read(file, password, providers.pkcs12(), store -> {
-            StoredKey stored = StoredKey.from(store, ALIAS, password);
+            StoredKey stored = StoredKey.from(store, ALIAS, password, providers);
             return new MemberAuthority(stored.elliptic(providers), stored.certificate(), providers);
         });
     }

@@ -88,15 +88,16 @@ public final class NodeKeyFiles {
             List<String> tlsNames,
             CryptoProviders providers,
             Instant now) {
-        KeyPair signing = NewKeys.elliptic(providers);
+        FreshKey signing = FreshKey.signature(providers);
         Map<CertificateUse, byte[]> requests = new EnumMap<>(CertificateUse.class);
         Map<CertificateUse, StoredKey> keys = new EnumMap<>(CertificateUse.class);
         for (CertificateUse use : CertificateUse.values()) {
             FreshKey fresh = FreshKey.of(use, signing, providers);
             List<String> names = use == CertificateUse.TLS ? tlsNames : List.of();
             requests.put(use, new KeyRequests(providers).request(memberCode, fresh.info(), fresh.prover(), names));
-            X509Certificate standIn = standIn(memberCode, fresh.info(), signing, providers, now);
-            keys.put(use, new StoredKey(fresh.key(), List.of(standIn)));
+            X509Certificate standIn =
+                    standIn(memberCode, fresh.info(), signing.prover().pair(), providers, now);
+            keys.put(use, fresh.stored(standIn, providers));
         }
         new KeyFolder(folder, password, providers).write(keys);
         return requests;

@@ -49,7 +49,7 @@ public final class SigningKeyFile {
     /** Opens an existing key; refuses with KEYS_UNREADABLE. */
     public static Signer open(Path file, char[] password, CryptoProviders providers, Clock clock) {
         return KeyFile.read(file, password, providers.pkcs12(), store -> {
-            StoredKey stored = StoredKey.from(store, ALIAS, password);
+            StoredKey stored = StoredKey.from(store, ALIAS, password, providers);
             return new Signer(stored.elliptic(providers), stored.certificate(), providers, clock);
         });
     }

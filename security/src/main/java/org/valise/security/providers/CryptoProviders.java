@@ -4,16 +4,19 @@ import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.MessageDigest;
+import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.SecureRandom;
 import java.security.Security;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.KeyAgreement;
 import javax.crypto.Mac;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that says which provider serves which algorithm. Guarantees that the choice does not depend on the order
@@ -26,8 +29,14 @@ public final class CryptoProviders {
     private final Provider wrap;
     private final Provider digests;
     private final SecureRandom random;
+    private final @Nullable Token token;
 
     private CryptoProviders(Provider elliptic, Provider aes, SecureRandom random) {
+        this(elliptic, aes, random, null);
+    }
+
+    private CryptoProviders(Provider elliptic, Provider aes, SecureRandom random, @Nullable Token token) {
+        this.token = token;
         this.elliptic = elliptic;
         this.aes = aes;
         this.random = random;
@@ -47,6 +56,29 @@ public final class CryptoProviders {
     public static CryptoProviders portable() {
         SecureRandom random = Service.of("DRBG", () -> SecureRandom.getInstance("DRBG", jdk("SUN")));
         return new CryptoProviders(new BouncyCastleProvider(), jdk("SunJCE"), random);
+    }
+
+    /** The same choice, with a token for the keys that lie in it; new signature and agreement keys are made there. */
+    public CryptoProviders with(Token held) {
+        return new CryptoProviders(elliptic, aes, random, held);
+    }
+
+    /** The token, where this node has one. */
+    public Optional<Token> token() {
+        return Optional.ofNullable(token);
+    }
+
+    /** Where a private key can be used: in the token if it cannot leave it, with the fast provider otherwise. */
+    public Provider home(PrivateKey key) {
+        if (token != null && isHeld(key)) {
+            return token.provider();
+        }
+        return key.getAlgorithm().startsWith("Ed") ? jdk("SunEC") : elliptic;
+    }
+
+    /** Whether a private key lies in a token: it has no encoding. */
+    public static boolean isHeld(PrivateKey key) {
+        return key.getFormat() == null;
     }
 
     /** Runs every known-answer check and times it; see {@link SelfTest}. */

@@ -4,6 +4,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.ProviderException;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
@@ -24,6 +26,7 @@ import org.bouncycastle.asn1.cms.ecc.ECCCMSSharedInfo;
 import org.bouncycastle.util.Pack;
 import org.valise.security.providers.CryptoProviders;
 import org.valise.security.providers.P256;
+import org.valise.security.providers.TokenFailure;
 
 /**
  * Recipients of the classical suite: one KeyAgreeRecipientInfo (RFC 5753, section 3.1) with one ephemeral key and an
@@ -54,19 +57,40 @@ record ClassicalKeyAgreement(CryptoProviders providers) {
                 new DERSequence(encryptedKeys)));
     }
 
-    byte[] unwrap(KeyAgreeRecipientInfo recipient, byte[] wrapped, PrivateKey own) throws GeneralSecurityException {
+    byte[] unwrap(KeyAgreeRecipientInfo recipient, byte[] wrapped, PrivateKey own, Provider home)
+            throws GeneralSecurityException {
         OriginatorPublicKey originator = recipient.getOriginator().getOriginatorKey();
         PublicKey ephemeral = P256.publicKey(originator.getPublicKeyData().getOctets(), providers);
-        return new KeyWrap(providers).unwrap(agree(own, ephemeral), wrapped);
+        return new KeyWrap(providers).unwrap(wrappingKey(secret(own, ephemeral, home)), wrapped);
     }
 
     private SecretKey agree(PrivateKey own, PublicKey theirs) throws GeneralSecurityException {
-        KeyAgreement agreement = providers.ecdh();
+        return wrappingKey(secret(own, theirs, providers.ecdh()));
+    }
+
+    /** A point that was checked before: what fails now is the token, and must not count as a broken seal. */
+    private static byte[] secret(PrivateKey own, PublicKey theirs, Provider home) throws GeneralSecurityException {
+        try {
+            return secret(own, theirs, KeyAgreement.getInstance("ECDH", home));
+        } catch (GeneralSecurityException | ProviderException e) {
+            if (CryptoProviders.isHeld(own)) {
+                throw new TokenFailure(e);
+            }
+            throw e;
+        }
+    }
+
+    private static byte[] secret(PrivateKey own, PublicKey theirs, KeyAgreement agreement)
+            throws GeneralSecurityException {
         agreement.init(own);
         agreement.doPhase(theirs, true);
+        return agreement.generateSecret();
+    }
+
+    private SecretKey wrappingKey(byte[] secret) {
         // The X9.63 KDF (SEC 1, 3.6.1) for 256 bits is a single SHA-256.
         MessageDigest digest = providers.sha256();
-        digest.update(agreement.generateSecret());
+        digest.update(secret);
         digest.update(COUNTER_ONE);
         return KeyWrap.consume(digest.digest(SHARED_INFO));
     }

@@ -2,6 +2,7 @@ package org.valise.security.seal;
 
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -14,11 +15,13 @@ import org.valise.security.Suite;
 final class ClassicalRecipientKey extends RecipientKey {
     private final PrivateKey key;
     private final ClassicalKeyAgreement agreement;
+    private final Provider home;
 
-    ClassicalRecipientKey(X509Certificate certificate, PrivateKey key, ClassicalKeyAgreement agreement) {
+    ClassicalRecipientKey(X509Certificate certificate, PrivateKey key, ClassicalKeyAgreement agreement, Provider home) {
         super(certificate);
         this.key = key;
         this.agreement = agreement;
+        this.home = home;
     }
 
     @Override
@@ -34,7 +37,7 @@ final class ClassicalRecipientKey extends RecipientKey {
                 RecipientKeyIdentifier name = encrypted.getIdentifier().getRKeyID();
                 if (isNamedBy(name.getSubjectKeyIdentifier().getOctets())) {
                     byte[] wrapped = encrypted.getEncryptedKey().getOctets();
-                    return Optional.of(agreement.unwrap(recipient, wrapped, key));
+                    return Optional.of(agreement.unwrap(recipient, wrapped, key, home));
                 }
             }
         }

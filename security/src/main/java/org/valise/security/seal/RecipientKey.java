@@ -23,9 +23,9 @@ public abstract sealed class RecipientKey permits ClassicalRecipientKey, HybridR
         this.keyIdentifier = KeyIdentifier.of(certificate);
     }
 
-    /** An ECDH P-256 key of the fast provider, with its certificate. */
+    /** An ECDH P-256 key of the fast provider or of the token, with its certificate. */
     public static RecipientKey classical(X509Certificate certificate, PrivateKey key, CryptoProviders providers) {
-        return new ClassicalRecipientKey(certificate, key, new ClassicalKeyAgreement(providers));
+        return new ClassicalRecipientKey(certificate, key, new ClassicalKeyAgreement(providers), providers.home(key));
     }
 
     /** A composite KEM key with its certificate. */

@@ -3,6 +3,7 @@ package org.valise.security.seal;
 import java.security.GeneralSecurityException;
 import org.valise.security.SecurityCode;
 import org.valise.security.SecurityRefusal;
+import org.valise.security.providers.TokenFailure;
 
 /** Tells a broken seal, which is a refusal, from a broken installation, which is a fault. */
 final class SealChecks {
@@ -17,6 +18,9 @@ final class SealChecks {
     static <T> T unbroken(Operation<T> operation) {
         try {
             return operation.run();
+        } catch (TokenFailure failure) {
+            // Loss: a message must not be refused because our own token was away.
+            throw failure;
         } catch (GeneralSecurityException | RuntimeException e) {
             // One code for wrong key, changed key, changed content: more would be an oracle for an attacker who probes.
             throw new SecurityRefusal(

@@ -3,6 +3,8 @@ package org.valise.security.sign;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.ProviderException;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -22,6 +24,7 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.valise.security.certificates.Certificates;
 import org.valise.security.providers.CryptoProviders;
+import org.valise.security.providers.TokenFailure;
 
 /**
  * Makes detached CAdES baseline B signatures (ETSI EN 319 122-1, section 6) in DER: content-type, message-digest,
@@ -34,6 +37,7 @@ public final class Signer {
     private final SignatureAlgorithm algorithm;
     private final CryptoProviders providers;
     private final Clock clock;
+    private final Provider home;
     private final Certificate encoded;
     private final Attribute signingCertificate;
 
@@ -44,6 +48,7 @@ public final class Signer {
         this.algorithm = SignatureAlgorithm.of(certificate.getPublicKey());
         this.providers = providers;
         this.clock = clock;
+        this.home = CryptoProviders.isHeld(key) ? providers.home(key) : providers.signatures(algorithm.jcaName());
         this.encoded = Certificate.getInstance(Certificates.toDer(certificate));
         this.signingCertificate = SigningCertificate.attribute(certificate, providers);
     }
@@ -53,15 +58,22 @@ public final class Signer {
         return certificate;
     }
 
-    /** Signs exact bytes; the result is about 900 bytes and does not contain them. */
+    /**
+     * Signs exact bytes; the result is about 900 bytes and does not contain them.
+     *
+     * @throws TokenFailure if the key lies in a token that does not answer
+     */
     public byte[] sign(byte[] content) {
         try {
             DERSet attributes = attributes(content);
-            Signature signature = providers.signature(algorithm.jcaName());
+            Signature signature = Signature.getInstance(algorithm.jcaName(), home);
             signature.initSign(key);
             signature.update(attributes.getEncoded(ASN1Encoding.DER));
             return signedData(attributes, signature.sign());
-        } catch (GeneralSecurityException | IOException e) {
+        } catch (GeneralSecurityException | IOException | ProviderException e) {
+            if (CryptoProviders.isHeld(key)) {
+                throw new TokenFailure(e);
+            }
             throw new IllegalStateException("The signature key failed; run the self-test.", e);
         }
     }

@@ -1,5 +1,7 @@
 package org.valise.security.keys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -25,6 +27,7 @@ final class RenewableMember {
     private final Path keys;
 
     RenewableMember(Path folder) {
+        assertThat(folder.toFile().isDirectory() || folder.toFile().mkdirs()).isTrue();
         authority = MemberAuthority.create(
                 folder.resolve("ca.p12"), TestMember.PASSWORD, CODE, "Ministry", TestMember.PROVIDERS, TestMember.NOW);
         keys = folder.resolve("keys");
@@ -33,6 +36,10 @@ final class RenewableMember {
                 NodeKeyFiles.generate(
                         keys, TestMember.PASSWORD, CODE, List.of("localhost"), TestMember.PROVIDERS, TestMember.NOW),
                 TestMember.NOW);
+    }
+
+    MemberAuthority authority() {
+        return authority;
     }
 
     Path keys() {
