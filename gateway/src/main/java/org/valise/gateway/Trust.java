@@ -27,7 +27,7 @@ import org.valise.security.providers.CryptoProviders;
 public record Trust(CryptoProviders providers, KeyRing keys, TlsKeys tls, Federation federation) {
 
     static Trust load(Configuration configuration, Clock clock) throws IOException {
-        CryptoProviders providers = CryptoProviders.choose();
+        CryptoProviders providers = KeyProviders.of(configuration);
         char[] password =
                 Files.readString(configuration.keys().passwordFile()).strip().toCharArray();
         KeyRing keys = KeyRing.open(configuration.keys().folder(), password, providers, clock);

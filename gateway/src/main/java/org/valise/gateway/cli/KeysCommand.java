@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.valise.exchange.directory.Member;
+import org.valise.gateway.KeyProviders;
 import org.valise.gateway.Trust;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.setup.KeyRenewal;
@@ -39,7 +40,7 @@ final class KeysCommand {
             mixinStandardHelpOptions = true)
     int list(@Mixin ConfigOption config) throws Exception {
         Configuration configuration = config.read();
-        CryptoProviders providers = CryptoProviders.choose();
+        CryptoProviders providers = KeyProviders.of(configuration);
         Optional<MemberTrust> own = own(configuration, providers);
         KeyInventory inventory = renewal(configuration, config, providers).inventory();
         new KeyTable(inventory, own, chosen(inventory, own)).print(Valise.out(spec));
@@ -55,7 +56,7 @@ final class KeysCommand {
             @Mixin ConfigOption config)
             throws Exception {
         Configuration configuration = config.read();
-        renewal(configuration, config, CryptoProviders.choose())
+        renewal(configuration, config, KeyProviders.of(configuration))
                 .leaveOut(number, Clock.systemUTC().instant());
         Valise.out(spec).println("Written: " + entryFile(config) + "; hand it to a steward.");
         return Exit.DONE;
@@ -71,7 +72,7 @@ final class KeysCommand {
             @Mixin ConfigOption config)
             throws Exception {
         Configuration configuration = config.read();
-        CryptoProviders providers = CryptoProviders.choose();
+        CryptoProviders providers = KeyProviders.of(configuration);
         Optional<MemberTrust> own = own(configuration, providers);
         KeyInventory inventory = renewal(configuration, config, providers).inventory();
         Optional<Generation> inUse = chosen(inventory, own);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.valise.gateway.KeyProviders;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.setup.AuthorityFolder;
 import org.valise.gateway.setup.CertificateFiles;
@@ -60,9 +61,9 @@ final class KeysRenewCommand implements Callable<Integer> {
         if (days < 0 || days > 365) {
             throw new ParameterException(spec.commandLine(), "--begins-in lies between 0 and 365 days.");
         }
-        CryptoProviders providers = CryptoProviders.choose();
         Instant now = Clock.systemUTC().instant();
         Configuration configuration = config.read();
+        CryptoProviders providers = KeyProviders.of(configuration);
         KeyRenewal renewal = KeysCommand.renewal(configuration, config, providers);
         if (install != null) {
             Generation next = renewal.waiting()

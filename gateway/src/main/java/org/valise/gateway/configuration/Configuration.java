@@ -28,8 +28,14 @@ public record Configuration(
         suites = List.copyOf(suites);
     }
 
-    /** Where the node's keys are, and the file with their password. */
-    public record Keys(Path folder, Path passwordFile) {}
+    /** Where the node's keys are, the file with their password, and the token that holds some of them. */
+    public record Keys(Path folder, Path passwordFile, Optional<Pkcs11> pkcs11) {}
+
+    /**
+     * A PKCS#11 token: the library of its maker, the number of its slot as that library counts, and the file with the
+     * PIN.
+     */
+    public record Pkcs11(Path library, long slot, Path pinFile) {}
 
     /**
      * Where belief in the federation begins, and a directory to start with.

@@ -16,7 +16,15 @@ record ConfigurationFile(
         @Nullable List<String> suites,
         @Nullable LimitsPart limits) {
 
-    record KeysPart(@Nullable String folder, @Nullable String passwordFile) {}
+    record KeysPart(
+            @Nullable String folder,
+            @Nullable String passwordFile,
+            @Nullable Pkcs11Part pkcs11) {}
+
+    record Pkcs11Part(
+            @Nullable String library,
+            @Nullable Long slot,
+            @Nullable String pinFile) {}
 
     record DirectoryPart(
             @Nullable String file,

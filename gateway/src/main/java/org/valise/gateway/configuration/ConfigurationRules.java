@@ -12,6 +12,7 @@ import org.valise.gateway.configuration.ConfigurationFile.DirectoryPart;
 import org.valise.gateway.configuration.ConfigurationFile.FoldersPart;
 import org.valise.gateway.configuration.ConfigurationFile.KeysPart;
 import org.valise.gateway.configuration.ConfigurationFile.LimitsPart;
+import org.valise.gateway.configuration.ConfigurationFile.Pkcs11Part;
 import org.valise.gateway.configuration.ConfigurationFile.RestPart;
 import org.valise.security.SecurityRefusal;
 import org.valise.security.Suite;
@@ -31,7 +32,7 @@ final class ConfigurationRules {
         return new Configuration(
                 check.member("member", file.member()),
                 check.path(file.data(), "data"),
-                keys(file.keys() == null ? new KeysPart(null, null) : file.keys(), check),
+                keys(file.keys() == null ? new KeysPart(null, null, null) : file.keys(), check),
                 directory(file.directory() == null ? new DirectoryPart(null, null, null) : file.directory(), check),
                 broker(file.broker() == null ? new BrokerPart(null, null, null, null, null) : file.broker(), check),
                 database(file.database(), check),
@@ -43,7 +44,21 @@ final class ConfigurationRules {
 
     private static Configuration.Keys keys(KeysPart part, Checks check) {
         Path folder = check.path(part.folder(), "keys");
-        return new Configuration.Keys(folder, check.file("keys.passwordFile", part.passwordFile(), "keys/password"));
+        return new Configuration.Keys(
+                folder,
+                check.file("keys.passwordFile", part.passwordFile(), "keys/password"),
+                Optional.ofNullable(part.pkcs11()).map(token -> pkcs11(token, check)));
+    }
+
+    private static Configuration.Pkcs11 pkcs11(Pkcs11Part part, Checks check) {
+        check.text("keys.pkcs11.library", part.library());
+        if (part.slot() == null) {
+            check.problem("keys.pkcs11.slot", "Write the number of the token's slot, as the library counts.");
+        }
+        return new Configuration.Pkcs11(
+                check.file("keys.pkcs11.library", part.library(), ""),
+                check.between("keys.pkcs11.slot", part.slot(), 0, 0, Integer.MAX_VALUE),
+                check.file("keys.pkcs11.pinFile", part.pinFile(), "keys/pin"));
     }
 
     private static Configuration.Directory directory(DirectoryPart part, Checks check) {
