@@ -53,6 +53,17 @@ class ConfigurationTest {
     }
 
     @Test
+    void readsWhereATokenIs() throws IOException {
+        Files.writeString(folder.resolve("keys/pin"), "x");
+        Files.writeString(folder.resolve("token.so"), "x");
+        Configuration read = read(GOOD + "keys: {pkcs11: {library: token.so, slot: 1135094041}}\n");
+
+        assertThat(read.keys().pkcs11())
+                .contains(new Configuration.Pkcs11(
+                        folder.resolve("token.so"), 1_135_094_041, folder.resolve("keys/pin")));
+    }
+
+    @Test
     void takesAFingerprintAsPeopleWriteIt() throws IOException {
         Configuration read = read(GOOD.replace(ANCHOR, "ABab ".repeat(15) + "AB:ab"));
 
@@ -65,6 +76,10 @@ class ConfigurationTest {
             broker: {prot: 5701}                      | broker.prot
             limits: {documents: 5}                    | limits.documents
             broker: {port: many}                      | broker.port
+            keys: {pkcs11: {slot: 1}}                 | keys.pkcs11.library
+            keys: {pkcs11: {library: x}}              | keys.pkcs11.slot
+            keys: {pkcs11: {library: x, slot: -1}}    | keys.pkcs11.pinFile
+            keys: {pkcs11: {token: t}}                | keys.pkcs11.token
             broker: {port: 70000}                     | broker.port
             broker: [5701]                            | broker
             broker: {user: valise}                    | broker.url
