@@ -5,22 +5,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.valise.exchange.deliver.Desk;
 import org.valise.exchange.deliver.Shelf;
+import org.valise.exchange.policy.Reader;
 import org.valise.exchange.send.Dispatch;
 import org.valise.exchange.submit.Upload;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.folder.FolderDoor;
 import org.valise.gateway.rest.AttachmentResource;
 import org.valise.gateway.rest.DescriptionResource;
+import org.valise.gateway.rest.ExplanationResource;
 import org.valise.gateway.rest.ListResource;
 import org.valise.gateway.rest.MessageResource;
+import org.valise.gateway.rest.OnwardResource;
 import org.valise.gateway.rest.RestDoor;
 import org.valise.gateway.rest.StatusResource;
 import org.valise.gateway.rest.SubmissionResource;
+import org.valise.gateway.rest.Token;
 import org.valise.gateway.rest.Views;
 import org.valise.gateway.storage.Storage;
 import org.valise.routes.Conclusion;
@@ -68,8 +73,7 @@ public final class Node implements AutoCloseable {
         FrameSender sender = started.add(new FrameSender(broker.access()));
         Steps steps = new Steps(configuration, trust, validator, storage, this::submitOwn, clock);
         shelf = storage.shelf();
-        desk = new Desk(
-                shelf, steps.reader(), trust.keys()::archiveOpener, trust.keys().archiveSeal());
+        desk = steps.desk(shelf);
         log = new StageLog(clock);
 
         lines = started.add(new Lines(
@@ -143,6 +147,15 @@ public final class Node implements AutoCloseable {
         started.close();
     }
 
+    private static List<Token> tokens(Configuration configuration) throws IOException {
+        List<Token> tokens = new ArrayList<>();
+        tokens.add(new Token(Files.readString(configuration.rest().tokenFile()).strip(), Reader.OPERATOR));
+        for (Configuration.Agency agency : configuration.agencies()) {
+            tokens.add(new Token(Files.readString(agency.tokenFile()).strip(), agency.reader()));
+        }
+        return tokens;
+    }
+
     /** A notice of our own goes the way that every document goes; its outer submission runs while the lines do. */
     private void submitOwn(byte[] document) {
         lines.submit(new Upload(new ByteArrayInputStream(document), "node"));
@@ -159,7 +172,14 @@ public final class Node implements AutoCloseable {
                     storage.parts(),
                     desk,
                     validator,
-                    configuration.limits().attachments()));
+                    configuration.limits().attachments(),
+                    configuration
+                            .folders()
+                            .flatMap(Configuration.Folders::agency)
+                            .flatMap(configuration::agency)
+                            .or(configuration::onlyAgency)
+                            .map(Configuration.Agency::reader)
+                            .orElse(Reader.OPERATOR)));
             arrived.answeredBy(door::arrived);
             door.start();
         }
@@ -167,7 +187,7 @@ public final class Node implements AutoCloseable {
         started.add(new RestDoor(
                 rest.host(),
                 rest.port(),
-                Files.readString(rest.tokenFile()).strip(),
+                tokens(configuration),
                 List.of(
                         new SubmissionResource(lines),
                         new AttachmentResource(
@@ -176,6 +196,9 @@ public final class Node implements AutoCloseable {
                                 storage.parts(),
                                 configuration.limits().attachments()),
                         new MessageResource(desk, steps.export(desk), lines),
+                        new ExplanationResource(
+                                steps.explain(shelf), configuration.limits().document()),
+                        new OnwardResource(steps.explain(shelf)),
                         new ListResource(desk, steps.terms()),
                         new StatusResource(status, shelf, log),
                         new DescriptionResource())));

@@ -7,6 +7,7 @@ import org.valise.exchange.attachment.PartStore;
 import org.valise.exchange.deliver.ArchiveHoldings;
 import org.valise.exchange.deliver.Deliver;
 import org.valise.exchange.deliver.Desk;
+import org.valise.exchange.deliver.Explain;
 import org.valise.exchange.deliver.Export;
 import org.valise.exchange.deliver.Shelf;
 import org.valise.exchange.deliver.Unsealing;
@@ -135,12 +136,16 @@ final class Steps {
         return new Deliver(shelf, ledger, evidence, federation);
     }
 
-    AttachmentReader reader() {
-        return reader;
-    }
-
     Export export(Desk desk) {
         return new Export(desk, reader, providers);
+    }
+
+    Desk desk(Shelf shelf) {
+        return new Desk(shelf, reader, unsealing, keys.archiveSeal(), validator, clock);
+    }
+
+    Explain explain(Shelf shelf) {
+        return new Explain(inquiry, shelf, holdings, validator);
     }
 
     Terms terms() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import org.valise.exchange.deliver.Held;
 import org.valise.exchange.deliver.InboxLine;
 import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.deliver.Shelf;
+import org.valise.exchange.policy.Reader;
 import org.valise.exchange.record.Acceptance;
 import org.valise.exchange.submit.Upload;
 import org.valise.gateway.client.NodeClient;
@@ -45,6 +47,10 @@ public final class TestFederation implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(15);
     private static final int ALL = 100_000;
+
+    /** Who may read the examples. */
+    public static final Reader READER = new Reader(
+            "test", Set.of("Tracing officers", "Prosecutor of the case"), Set.of("TRACING", "INVESTIGATION"));
 
     private final Path folder;
     private final Clock clock = Clock.systemUTC();
@@ -259,13 +265,13 @@ public final class TestFederation implements AutoCloseable {
 
     /** A document's bytes as an agency reads them. */
     public byte[] document(String code, Letter letter) {
-        return node(code).desk().contents(MessageRef.of(letter.id())).document();
+        return node(code).desk().contents(MessageRef.of(letter.id()), READER).document();
     }
 
     /** An attachment's bytes as an agency reads them. */
     public byte[] attachment(String code, Letter letter, String attachment) {
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
-        node(code).desk().attachment(MessageRef.of(letter.id()), attachment, copy);
+        node(code).desk().attachment(MessageRef.of(letter.id()), attachment, copy, READER);
         return copy.toByteArray();
     }
 

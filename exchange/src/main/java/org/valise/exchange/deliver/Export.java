@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
 import org.valise.exchange.attachment.AttachmentReader;
+import org.valise.exchange.policy.Reader;
 import org.valise.security.asice.AsiceContainer;
 import org.valise.security.asice.AttachmentDigest;
 import org.valise.security.asice.AttachmentSource;
@@ -30,9 +31,9 @@ public final class Export {
     }
 
     /** Writes the container; attachments stream through. */
-    public void write(MessageRef message, OutputStream out) throws IOException {
+    public void write(MessageRef message, OutputStream out, Reader who) throws IOException {
         Held held = desk.find(message).held();
-        Contents contents = desk.contents(message);
+        Contents contents = desk.contents(message, who);
         SignedManifest manifest = SignedManifest.of(
                 held.header(),
                 contents.document(),

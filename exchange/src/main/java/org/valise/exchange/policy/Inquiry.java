@@ -45,6 +45,11 @@ public final class Inquiry {
                 group.map(Group::code));
     }
 
+    /** What would happen if we passed a received message on as it is, now, to this member or group. */
+    public Ruling onward(DocumentFacts received, String to) {
+        return outbound(Onward.of(received, federation.get().own(), to, clock.instant()), to);
+    }
+
     /** Whether a document that another member sent us may reach our agencies. */
     public Ruling inbound(DocumentFacts facts) {
         Federation directory = federation.get();

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,9 @@ final class ShowCommand implements Callable<Integer> {
             out.println("Saved in " + save);
         }
         if (container != null) {
-            node.download(id, "container", container);
+            Optional<String> restriction = node.download(id, "container", container);
             out.println("Container: " + container);
+            restriction.ifPresent(words -> out.println("  " + words));
         }
         if (take) {
             node.takeOver(id);

@@ -26,6 +26,8 @@ import picocli.CommandLine.Command;
             InboxCommand.class,
             ShowCommand.class,
             ReplyCommand.class,
+            ExplainCommand.class,
+            RedactCommand.class,
             StatusCommand.class,
             DemoCommand.class,
             CommandLine.HelpCommand.class

@@ -6,14 +6,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.valise.exchange.deliver.MessageRef;
 import org.valise.gateway.configuration.Configuration;
@@ -36,12 +39,19 @@ public final class NodeClient {
         this.token = token;
     }
 
-    /** A client of the node that this configuration describes. */
+    /** A client of the node that this configuration describes: its only agency, or else its operator. */
     public static NodeClient of(Configuration configuration) throws IOException {
+        return of(configuration, configuration.onlyAgency());
+    }
+
+    /** A client that speaks as an agency, or as the operator. */
+    public static NodeClient of(Configuration configuration, Optional<Configuration.Agency> agency) throws IOException {
         return new NodeClient(
                 "http://" + configuration.rest().host() + ":"
                         + configuration.rest().port(),
-                Files.readString(configuration.rest().tokenFile()).strip());
+                Files.readString(agency.map(Configuration.Agency::tokenFile)
+                                .orElse(configuration.rest().tokenFile()))
+                        .strip());
     }
 
     /** Where the node's door is. */
@@ -102,6 +112,23 @@ public final class NodeClient {
         return json(request("/v1/status").GET(), new TypeReference<>() {});
     }
 
+    /** What would happen if a document were sent to a member or group. */
+    public Views.Explained explain(byte[] document, String to) throws IOException, InterruptedException {
+        return json(
+                request("/v1/explanations?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8))
+                        .header("Content-Type", "application/xml")
+                        .POST(BodyPublishers.ofByteArray(document)),
+                new TypeReference<>() {});
+    }
+
+    /** Whether a received message may be passed on to a member or group. */
+    public Views.Explained explain(MessageRef id, String to) throws IOException, InterruptedException {
+        return json(
+                request("/v1/messages/" + id + "/explanation?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8))
+                        .GET(),
+                new TypeReference<>() {});
+    }
+
     public List<Views.Aside> refusals() throws IOException, InterruptedException {
         return json(request("/v1/refusals").GET(), new TypeReference<>() {});
     }
@@ -114,8 +141,8 @@ public final class NodeClient {
         return send(request("/v1/messages/" + id + "/document").GET());
     }
 
-    /** Streams something of a message into a file. */
-    public void download(MessageRef id, String what, Path file) throws IOException, InterruptedException {
+    /** Streams something of a message into a file; answers the restriction under which it may be used, if there is one. */
+    public Optional<String> download(MessageRef id, String what, Path file) throws IOException, InterruptedException {
         HttpResponse<Path> response = http.send(
                 request("/v1/messages/" + id + "/" + what).GET().build(),
                 info -> info.statusCode() < FIRST_ERROR
@@ -125,6 +152,7 @@ public final class NodeClient {
             send(request("/v1/messages/" + id).GET());
             throw new IOException("The node answered " + response.statusCode() + " for " + what);
         }
+        return response.headers().firstValue("Valise-Restriction");
     }
 
     public void takeOver(MessageRef id) throws IOException, InterruptedException {

@@ -3,6 +3,8 @@ package org.valise.gateway.configuration;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.valise.exchange.policy.Reader;
 
 /**
  * Everything an operator decides about one node. Paths are absolute. Made by {@link
@@ -20,11 +22,13 @@ public record Configuration(
         Broker broker,
         Optional<ExternalDatabase> database,
         Rest rest,
+        List<Agency> agencies,
         Optional<Folders> folders,
         List<String> suites,
         Limits limits) {
 
     public Configuration {
+        agencies = List.copyOf(agencies);
         suites = List.copyOf(suites);
     }
 
@@ -63,8 +67,42 @@ public record Configuration(
     /** The agencies' HTTP door; loopback only until it speaks TLS. */
     public record Rest(String host, int port, Path tokenFile) {}
 
-    /** The agencies' folder door. */
-    public record Folders(Path in, Path out) {}
+    /**
+     * An agency behind this node.
+     *
+     * @param tokenFile what it shows at the HTTP door
+     * @param needToKnow need-to-know groups that it belongs to, as providers name them
+     * @param purposes codes of the purposes for which it works
+     */
+    public record Agency(String name, Path tokenFile, List<String> needToKnow, List<String> purposes) {
+
+        public Agency {
+            needToKnow = List.copyOf(needToKnow);
+            purposes = List.copyOf(purposes);
+        }
+
+        /** It as a reader. */
+        public Reader reader() {
+            return new Reader(name, Set.copyOf(needToKnow), Set.copyOf(purposes));
+        }
+    }
+
+    /**
+     * The agencies' folder door.
+     *
+     * @param agency name of the agency that reads there; empty: only what is not restricted is put out
+     */
+    public record Folders(Path in, Path out, Optional<String> agency) {}
+
+    /** The only agency, or empty when there are several or none. */
+    public Optional<Agency> onlyAgency() {
+        return agencies.size() == 1 ? Optional.of(agencies.get(0)) : Optional.empty();
+    }
+
+    /** The agency of this name. */
+    public Optional<Agency> agency(String name) {
+        return agencies.stream().filter(agency -> agency.name().equals(name)).findFirst();
+    }
 
     /** Sizes in bytes. */
     public record Limits(int document, long attachments) {}

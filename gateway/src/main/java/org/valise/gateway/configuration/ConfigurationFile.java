@@ -12,6 +12,7 @@ record ConfigurationFile(
         @Nullable BrokerPart broker,
         @Nullable DatabasePart database,
         @Nullable RestPart rest,
+        @Nullable List<AgencyPart> agencies,
         @Nullable FoldersPart folders,
         @Nullable List<String> suites,
         @Nullable LimitsPart limits) {
@@ -48,7 +49,16 @@ record ConfigurationFile(
             @Nullable Integer port,
             @Nullable String tokenFile) {}
 
-    record FoldersPart(@Nullable String in, @Nullable String out) {}
+    record AgencyPart(
+            @Nullable String name,
+            @Nullable String tokenFile,
+            @Nullable List<String> needToKnow,
+            @Nullable List<String> purposes) {}
+
+    record FoldersPart(
+            @Nullable String in,
+            @Nullable String out,
+            @Nullable String agency) {}
 
     record LimitsPart(@Nullable Integer document, @Nullable Long attachments) {}
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.valise.gateway.configuration.ConfigurationFile.AgencyPart;
 import org.valise.gateway.configuration.ConfigurationFile.BrokerPart;
 import org.valise.gateway.configuration.ConfigurationFile.DatabasePart;
 import org.valise.gateway.configuration.ConfigurationFile.DirectoryPart;
@@ -37,7 +38,8 @@ final class ConfigurationRules {
                 broker(file.broker() == null ? new BrokerPart(null, null, null, null, null) : file.broker(), check),
                 database(file.database(), check),
                 rest(file.rest() == null ? new RestPart(null, null, null) : file.rest(), check),
-                folders(file.folders(), check),
+                AgencyRules.apply(file.agencies(), check),
+                folders(file.folders(), file.agencies(), check),
                 suites(file.suites(), check),
                 limits(file.limits() == null ? new LimitsPart(null, null) : file.limits(), check));
     }
@@ -118,10 +120,13 @@ final class ConfigurationRules {
                 check.file("rest.tokenFile", part.tokenFile(), "keys/token"));
     }
 
-    private static Optional<Configuration.Folders> folders(@Nullable FoldersPart part, Checks check) {
+    private static Optional<Configuration.Folders> folders(
+            @Nullable FoldersPart part, @Nullable List<AgencyPart> agencies, Checks check) {
         return Optional.ofNullable(part)
                 .map(given -> new Configuration.Folders(
-                        check.path(given.in(), "agency/in"), check.path(given.out(), "agency/out")));
+                        check.path(given.in(), "agency/in"),
+                        check.path(given.out(), "agency/out"),
+                        AgencyRules.named("folders.agency", given.agency(), agencies, check)));
     }
 
     private static List<String> suites(@Nullable List<String> given, Checks check) {

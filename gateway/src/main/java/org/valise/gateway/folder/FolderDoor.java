@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.valise.exchange.attachment.PartStore;
 import org.valise.exchange.deliver.Desk;
+import org.valise.exchange.policy.Reader;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.routes.Lines;
 import org.valise.schemas.document.DocumentValidator;
@@ -39,10 +40,11 @@ public final class FolderDoor implements AutoCloseable {
             PartStore parts,
             Desk desk,
             DocumentValidator validator,
-            long attachmentLimit)
+            long attachmentLimit,
+            Reader reader)
             throws IOException {
         this.in = new FolderIn(folders.in(), own, lines, parts, validator, attachmentLimit);
-        this.out = new FolderOut(folders.out(), desk, lines);
+        this.out = new FolderOut(folders.out(), desk, lines, reader);
         this.watch = FileSystems.getDefault().newWatchService();
         folders.in().register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
     }

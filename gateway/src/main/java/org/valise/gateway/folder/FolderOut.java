@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,7 @@ import org.valise.exchange.Stage;
 import org.valise.exchange.deliver.Desk;
 import org.valise.exchange.deliver.InboxLine;
 import org.valise.exchange.deliver.MessageRef;
+import org.valise.exchange.policy.Reader;
 import org.valise.routes.Lines;
 import org.valise.schemas.document.AttachmentFacts;
 
@@ -33,12 +36,16 @@ final class FolderOut {
     private final Path aside;
     private final Desk desk;
     private final Lines lines;
+    private final Reader reader;
+    private final Set<MessageRef> told = new HashSet<>();
 
-    FolderOut(Path folder, Desk desk, Lines lines) throws IOException {
+    /** @param reader who takes what is put out */
+    FolderOut(Path folder, Desk desk, Lines lines, Reader reader) throws IOException {
         this.folder = folder;
         this.aside = folder.resolve(".partial");
         this.desk = desk;
         this.lines = lines;
+        this.reader = reader;
         Files.createDirectories(aside);
     }
 
@@ -65,15 +72,31 @@ final class FolderOut {
         }
     }
 
-    /** Puts all that waits into the folder. */
+    /** Puts all that waits into the folder; what the reader may not see stays waiting for who may. */
     void sweep() throws IOException {
-        for (List<InboxLine> page = desk.waiting(0, PAGE); !page.isEmpty(); page = desk.waiting(0, PAGE)) {
+        long after = 0;
+        for (List<InboxLine> page = desk.waiting(after, PAGE); !page.isEmpty(); page = desk.waiting(after, PAGE)) {
             for (InboxLine line : page) {
-                Path partial = write(line);
-                lines.deliver(line.held().ref());
-                show(partial);
+                after = line.held().seq();
+                putOut(line);
             }
         }
+    }
+
+    private void putOut(InboxLine line) throws IOException {
+        MessageRef message = line.held().ref();
+        Path partial;
+        try {
+            desk.contents(message, reader);
+            partial = write(line);
+        } catch (Refusal restricted) {
+            if (told.add(message)) {
+                LOG.warn("{} stays in the inbox, {} may not read it: {}", message, reader.name(), restricted.code());
+            }
+            return;
+        }
+        lines.deliver(message);
+        show(partial);
     }
 
     private Path write(InboxLine line) throws IOException {
@@ -81,12 +104,13 @@ final class FolderOut {
         Path partial = aside.resolve(line.held().origin() + "-" + message.id());
         delete(partial);
         Files.createDirectory(partial);
-        Files.write(partial.resolve("document.xml"), desk.contents(message).document());
+        Files.write(
+                partial.resolve("document.xml"), desk.contents(message, reader).document());
         for (AttachmentFacts attachment : line.summary().attachments()) {
             // The schema keeps slashes out of file names; the id keeps two of one name apart.
             Path file = partial.resolve(attachment.id() + "-" + attachment.fileName());
             try (OutputStream out = Files.newOutputStream(file)) {
-                desk.attachment(message, attachment.id(), out);
+                desk.attachment(message, attachment.id(), out, reader);
             }
         }
         force(partial);

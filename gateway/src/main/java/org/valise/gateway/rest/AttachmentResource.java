@@ -6,13 +6,16 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import org.valise.exchange.attachment.PartStore;
 import org.valise.exchange.deliver.Desk;
 import org.valise.exchange.deliver.MessageRef;
+import org.valise.exchange.policy.Reader;
 
 /** One attachment: uploaded before the document that lists it, or read from a message. */
 @Path("/v1/messages/{id}/attachments/{attachment}")
@@ -41,8 +44,10 @@ public final class AttachmentResource {
     /** Gives it out; only authenticated bytes are written. */
     @GET
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    public StreamingOutput attachment(@PathParam("id") MessageRef id, @PathParam("attachment") String attachment) {
-        desk.requireAttachment(id, attachment);
-        return out -> desk.attachment(id, attachment, out);
+    public StreamingOutput attachment(
+            @PathParam("id") MessageRef id, @PathParam("attachment") String attachment, @Context SecurityContext who) {
+        Reader reader = Readers.of(who);
+        desk.requireAttachment(id, attachment, reader);
+        return out -> desk.attachment(id, attachment, out, reader);
     }
 }

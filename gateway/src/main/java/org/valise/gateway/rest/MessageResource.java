@@ -5,13 +5,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.valise.exchange.deliver.Desk;
 import org.valise.exchange.deliver.Export;
 import org.valise.exchange.deliver.MessageRef;
+import org.valise.exchange.policy.Reader;
 import org.valise.routes.Lines;
+import org.valise.schemas.document.HandlingCode;
 
 /** One message: how far it is, what it says, and what proves it. */
 @Path("/v1/messages/{id}")
@@ -40,8 +44,8 @@ public final class MessageResource {
     @GET
     @Path("/document")
     @Produces(MediaType.APPLICATION_XML)
-    public Response document(@PathParam("id") MessageRef id) {
-        return Response.ok(desk.contents(id).document(), MediaType.APPLICATION_XML)
+    public Response document(@PathParam("id") MessageRef id, @Context SecurityContext who) {
+        return Response.ok(desk.contents(id, Readers.of(who)).document(), MediaType.APPLICATION_XML)
                 .build();
     }
 
@@ -49,9 +53,17 @@ public final class MessageResource {
     @GET
     @Path("/container")
     @Produces("application/vnd.etsi.asic-e+zip")
-    public StreamingOutput container(@PathParam("id") MessageRef id) {
-        desk.find(id);
-        return out -> export.write(id, out);
+    public Response container(@PathParam("id") MessageRef id, @Context SecurityContext who) {
+        Reader reader = Readers.of(who);
+        HandlingCode handling = desk.handling(id, reader);
+        StreamingOutput written = out -> export.write(id, out, reader);
+        Response.ResponseBuilder response = Response.ok(written).header("Valise-Handling", handling.name());
+        // A container that leaves the node goes to courts first of all.
+        return handling == HandlingCode.H1
+                ? response.header(
+                                "Valise-Restriction", "Not in judicial proceedings without permission of the provider.")
+                        .build()
+                : response.build();
     }
 
     /** The agency has it: it is no longer waiting, and its sender gets evidence of the hand-over. */

@@ -26,7 +26,7 @@ public final class RestDoor implements AutoCloseable {
      *
      * @throws ConfigurationException if the port cannot be listened on
      */
-    public RestDoor(String host, int port, String token, List<Object> resources) {
+    public RestDoor(String host, int port, List<Token> tokens, List<Object> resources) {
         requireFree(host, port);
         bus = BusFactory.newInstance().createBus();
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
@@ -36,7 +36,7 @@ public final class RestDoor implements AutoCloseable {
                 resource -> factory.setResourceProvider(resource.getClass(), new SingletonResourceProvider(resource)));
         factory.setResourceClasses(
                 resources.stream().<Class<?>>map(Object::getClass).toList());
-        factory.setProviders(List.of(json(), new Problems(), new TokenFilter(token)));
+        factory.setProviders(List.of(json(), new Problems(), new TokenFilter(tokens)));
         server = factory.create();
     }
 

@@ -49,6 +49,14 @@ public final class Views {
     /** A message with its evidence. */
     public record Message(MessageLine message, List<Proof> evidence) {}
 
+    /** What the policy would decide. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Explained(boolean allowed, String code, List<ExplainedRule> rules, String text) {}
+
+    /** One rule's answer about one addressee. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record ExplainedRule(String to, String rule, String result, String inputs, String code) {}
+
     /** A frame that was kept aside. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Aside(long seq, String peer, String from, String id, String code, String remedy, Instant at) {}

@@ -28,6 +28,12 @@ final class ConfigurationText {
               port: %d
               tokenFile: keys/token
 
+            agencies:                   # who reads; the token above is the operator's and shows nothing that is restricted
+              - name: desk
+                tokenFile: keys/desk-token
+                needToKnow: ["Tracing officers", "Prosecutor of the case"]
+                purposes: [TRACING, INVESTIGATION, PROSECUTION, PREVENTION, EMBARGO_MONITORING, RISK_ANALYSIS, STATISTICS]
+
             # database:                 # a PostgreSQL server instead of the node's own
             #   url: jdbc:postgresql://127.0.0.1:5432/valise
             #   user: valise
@@ -36,6 +42,7 @@ final class ConfigurationText {
             # folders:                  # the agencies' folder door
             #   in: agency/in
             #   out: agency/out
+            #   agency: desk
 
             suites: [%s]
 

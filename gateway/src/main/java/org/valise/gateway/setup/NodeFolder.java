@@ -51,6 +51,7 @@ public final class NodeFolder {
                 NodeKeyFiles.generate(keys(), password, plan.code(), List.of(plan.host()), providers, now);
         PrivateFiles.write(keys().resolve("password"), password);
         PrivateFiles.write(keys().resolve("token"), NodeKeyFiles.newPassword(providers));
+        PrivateFiles.write(keys().resolve("desk-token"), NodeKeyFiles.newPassword(providers));
         RequestFiles.write(keys(), requests);
         if (anchor.length > 0) {
             Files.write(folder.resolve("anchor.xml"), anchor);

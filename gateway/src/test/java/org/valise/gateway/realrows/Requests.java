@@ -97,7 +97,9 @@ final class Requests {
                 page = node.desk().waiting(0, PAGE)) {
             for (InboxLine line : page) {
                 UUID id = line.held().id();
-                byte[] document = node.desk().contents(MessageRef.of(id)).document();
+                byte[] document = node.desk()
+                        .contents(MessageRef.of(id), TestFederation.READER)
+                        .document();
                 node.lines().deliver(MessageRef.of(id));
                 twice += delivered.add(id) ? 0 : 1;
                 altered += isSent(id, state, document) ? 0 : 1;
