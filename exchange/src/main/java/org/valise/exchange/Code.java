@@ -50,6 +50,7 @@ public enum Code {
             "A ReleaseDecision comes from the origin of the message it is about; a ReleaseRequest or BreakGlassNotice goes to it."),
     NO_ONWARD_RELEASE("The provider forbids passing this on at all; send what does not come from it."),
     PURPOSE_NOT_PERMITTED("Use it for a purpose that its provider permits, or ask the provider."),
+    QUOTA_EXCEEDED("Send again later, less within an hour, or ask the stewards for a larger quota in the directory."),
     REPLY_UNLIKE_MESSAGE("InReplyTo and the addressee of the reply must be those of the message it answers."),
     RETENTION_ENDED(
             "It may no longer be kept or used; delete what was made of it, or ask its provider to send it again."),

@@ -71,7 +71,7 @@ public final class Node implements AutoCloseable {
         Storage storage = storing.get();
         DocumentValidator validator = validating.get();
         FrameSender sender = started.add(new FrameSender(broker.access()));
-        Steps steps = new Steps(configuration, trust, validator, storage, this::submitOwn, clock);
+        Steps steps = new Steps(configuration, trust, validator, storage, this::submitOwn, broker.quotas(), clock);
         shelf = storage.shelf();
         desk = steps.desk(shelf);
         log = new StageLog(clock);

@@ -3,12 +3,16 @@ package org.valise.gateway;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.valise.exchange.directory.Federation;
 import org.valise.exchange.directory.Member;
+import org.valise.exchange.directory.Quota;
+import org.valise.exchange.receive.Limit;
+import org.valise.exchange.receive.Quotas;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.routes.broker.BrokerAccess;
 import org.valise.routes.broker.BrokerSettings;
@@ -28,12 +32,15 @@ final class OwnBroker implements AutoCloseable {
 
     private final BrokerAccess access;
     private final @Nullable EmbeddedBroker embedded;
+    private final Quotas quotas;
     private final FrameReceiver receiver;
 
-    private OwnBroker(BrokerAccess access, @Nullable EmbeddedBroker embedded, Federation federation) {
+    private OwnBroker(BrokerAccess access, @Nullable EmbeddedBroker embedded, Federation federation, Clock clock) {
         this.access = access;
         this.embedded = embedded;
-        this.receiver = new FrameReceiver(access, incoming(federation));
+        this.quotas = new Quotas(clock);
+        quotas.limits(limits(federation));
+        this.receiver = new FrameReceiver(access, incoming(federation), quotas, clock);
     }
 
     static OwnBroker start(Configuration configuration, Trust trust, Clock clock) {
@@ -43,7 +50,8 @@ final class OwnBroker implements AutoCloseable {
             return new OwnBroker(
                     BrokerAccess.external(URI.create(broker.url()), broker.user(), broker.passwordFile()),
                     null,
-                    trust.federation());
+                    trust.federation(),
+                    clock);
         }
         EmbeddedBroker embedded = EmbeddedBroker.start(
                 BrokerSettings.of(
@@ -54,7 +62,7 @@ final class OwnBroker implements AutoCloseable {
                         trust.tls()),
                 peers(trust.federation()),
                 clock);
-        return new OwnBroker(embedded.access(), embedded, trust.federation());
+        return new OwnBroker(embedded.access(), embedded, trust.federation(), clock);
     }
 
     /** The directory's links as the broker needs them. */
@@ -77,8 +85,29 @@ final class OwnBroker implements AutoCloseable {
         return receiver;
     }
 
-    /** Another edition is in force: its links, and no others, from now on. */
+    private static Map<String, Limit> limits(Federation federation) {
+        Map<String, Limit> limits = new HashMap<>();
+        for (Member member : federation.members()) {
+            federation.quota(member.code()).ifPresent(quota -> limits.put(member.code(), limit(quota)));
+        }
+        return limits;
+    }
+
+    private static Limit limit(Quota quota) {
+        return new Limit(
+                Math.max(1, quota.messages()),
+                Math.max(1, quota.bytes()),
+                quota.refuses() ? Limit.Excess.REFUSE : Limit.Excess.DEFER);
+    }
+
+    /** What members may send us within an hour, and how far they have used it. */
+    Quotas quotas() {
+        return quotas;
+    }
+
+    /** Another edition is in force: its links and its quotas, and no others, from now on. */
     void follow(Federation federation) {
+        quotas.limits(limits(federation));
         replacePeers(peers(federation));
     }
 

@@ -22,6 +22,7 @@ import org.valise.exchange.policy.Inquiry;
 import org.valise.exchange.receipt.CheckEvidence;
 import org.valise.exchange.receipt.EvidenceWriter;
 import org.valise.exchange.receive.KeepPart;
+import org.valise.exchange.receive.Quotas;
 import org.valise.exchange.receive.Receive;
 import org.valise.exchange.record.Ledger;
 import org.valise.exchange.record.RecordArrival;
@@ -58,6 +59,7 @@ final class Steps {
     private final KeyRing keys;
     private final Clock clock;
     private final Supplier<Federation> federation;
+    private final Quotas quotas;
     private final SuiteChoice suites;
     private final Sealer sealer;
     private final SignatureCheck signatures;
@@ -78,6 +80,7 @@ final class Steps {
             DocumentValidator validator,
             Storage storage,
             OwnSubmission submission,
+            Quotas quotas,
             Clock clock) {
         PartStore parts = storage.parts();
         this.reader = new AttachmentReader(parts, trust.providers());
@@ -87,6 +90,7 @@ final class Steps {
         this.keys = trust.keys();
         this.clock = clock;
         this.federation = trust::federation;
+        this.quotas = quotas;
         this.suites = new SuiteChoice(
                 configuration.suites().stream().map(Suite::named).toList());
         this.sealer = new Sealer(trust.providers());
@@ -116,7 +120,7 @@ final class Steps {
 
     InboundRoute.Steps inbound() {
         return new InboundRoute.Steps(
-                new Receive(federation),
+                new Receive(federation, quotas),
                 new Relay(evidence),
                 new Open(keys::opener, federation),
                 new Verify(signatures, new AttachmentCheck(parts, reader), clock),

@@ -21,6 +21,11 @@ public final class FrameCodec {
 
     private FrameCodec() {}
 
+    /** Whether these bytes start as an envelope; says nothing about the rest of them. */
+    public static boolean isEnvelope(byte[] bytes) {
+        return bytes.length > Integer.BYTES && bytes[Integer.BYTES] == ENVELOPE;
+    }
+
     /** The frame's bytes. */
     public static byte[] write(Frame frame) {
         if (frame instanceof Frame.Envelope envelope) {

@@ -20,9 +20,12 @@ import org.valise.schemas.header.RoutingHeaderXml;
  */
 public final class Receive implements Step<Arrival, Received> {
     private final Supplier<Federation> federation;
+    private final Quotas quotas;
 
-    public Receive(Supplier<Federation> federation) {
+    /** @param quotas what is over them is refused here, before anything is opened */
+    public Receive(Supplier<Federation> federation, Quotas quotas) {
         this.federation = federation;
+        this.quotas = quotas;
     }
 
     @Override
@@ -41,6 +44,7 @@ public final class Receive implements Step<Arrival, Received> {
             throw Refusal.of(
                     Code.LINK_NOT_ENTITLED, arrival.peer() + " may not hand over what " + header.from() + " sent.");
         }
+        quotas.require(arrival.peer(), header.from(), arrival.frame());
         boolean forUs = directory.recipients(header.from(), header.to()).contains(directory.own());
         Set<String> onward = directory.nextHops(header.from(), header.to()).keySet();
         if (!forUs && onward.isEmpty()) {

@@ -3,6 +3,7 @@ package org.valise.exchange.receive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.valise.exchange.Refusals.assertRefused;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -117,12 +118,14 @@ class FirstHopTest {
                 Code.HEADER_MALFORMED, () -> receive("XBB", "XAA", new Frame.Envelope(new byte[] {'<'}, new byte[1])));
         assertRefused(
                 Code.FRAME_MALFORMED,
-                () -> new Receive(() -> directory.seenFrom("XBB")).apply(new Arrival("XAA", new byte[] {1, 2, 3})));
+                () -> new Receive(() -> directory.seenFrom("XBB"), new Quotas(Clock.systemUTC()))
+                        .apply(new Arrival("XAA", new byte[] {1, 2, 3})));
     }
 
     private Received receive(String own, String peer, Frame frame) {
         Federation federation = directory.seenFrom(own);
-        return new Receive(() -> federation).apply(new Arrival(peer, FrameCodec.write(frame)));
+        return new Receive(() -> federation, new Quotas(Clock.systemUTC()))
+                .apply(new Arrival(peer, FrameCodec.write(frame)));
     }
 
     private static Frame envelope(String from, Addressees to) {

@@ -26,11 +26,15 @@ import org.valise.security.steward.StewardKey;
  * that a steward signs. Codes are those that ISO 3166 leaves to its users.
  */
 public final class DemoFederation {
+    /** Bytes in an hour: what only messages are to be limited by. */
+    private static final long UNLIMITED = 1L << 40;
+
     private final Path folder;
     private final CryptoProviders providers;
     private final Clock clock;
     private final List<MemberPlan> plans = new ArrayList<>();
     private final Map<String, String> relays = new TreeMap<>();
+    private final Map<String, Integer> quotas = new TreeMap<>();
     private final List<String[]> links = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
 
@@ -67,6 +71,12 @@ public final class DemoFederation {
         return this;
     }
 
+    /** So many messages within an hour from this member to each other one; more wait. */
+    public DemoFederation quota(String code, int messages) {
+        quotas.put(code, messages);
+        return this;
+    }
+
     /** Writes everything. */
     public void write() throws IOException {
         Instant now = clock.instant();
@@ -90,6 +100,7 @@ public final class DemoFederation {
         relays.forEach(draft::relay);
         links.forEach(link -> draft.link(link[0], link[1]));
         groups.forEach(group -> draft.group(group.code(), group.name(), group.relay(), group.members()));
+        quotas.forEach((code, messages) -> draft.quota(code, messages, UNLIMITED, false));
         byte[] directory = draft.bytes();
         byte[] signature = steward.sign(directory);
         for (MemberPlan plan : plans) {

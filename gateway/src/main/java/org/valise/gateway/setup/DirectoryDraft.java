@@ -22,7 +22,9 @@ import org.valise.schemas.v1.HandlingCode;
 import org.valise.schemas.v1.JoiningRequest;
 import org.valise.schemas.v1.KeyRequest;
 import org.valise.schemas.v1.Nothing;
+import org.valise.schemas.v1.OverQuota;
 import org.valise.schemas.v1.Parties;
+import org.valise.schemas.v1.Quota;
 import org.valise.security.Suite;
 import org.valise.security.certificates.CertificateUse;
 import org.valise.security.certificates.Certificates;
@@ -74,6 +76,17 @@ public final class DirectoryDraft {
         }
         group.getMember().addAll(members);
         directory.getGroup().add(group);
+        return this;
+    }
+
+    /** Limits what a member may send to each other one within an hour; what is over it waits, or is refused. */
+    public DirectoryDraft quota(String member, int messages, long bytes, boolean refuses) {
+        Quota quota = new Quota();
+        quota.setMember(member);
+        quota.setMessages(messages);
+        quota.setBytes(bytes);
+        quota.setOver(refuses ? OverQuota.REFUSE : OverQuota.DEFER);
+        directory.getQuota().add(quota);
         return this;
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.valise.exchange.Code;
 import org.valise.gateway.storage.DatabaseProblem;
 import org.valise.routes.broker.BrokerFailure;
+import org.valise.routes.broker.LinkCode;
 import org.valise.security.SecurityCode;
 
 class ExplainedCodesTest {
@@ -25,7 +26,12 @@ class ExplainedCodesTest {
     @Test
     void listsEveryStableCodeAndNoOther() throws IOException {
         Set<String> codes = new TreeSet<>(OF_THE_PROGRAM);
-        Stream.of(Code.values(), SecurityCode.values(), DatabaseProblem.values(), BrokerFailure.Code.values())
+        Stream.of(
+                        Code.values(),
+                        SecurityCode.values(),
+                        DatabaseProblem.values(),
+                        BrokerFailure.Code.values(),
+                        LinkCode.values())
                 .flatMap(Stream::of)
                 .map(Enum::name)
                 .forEach(codes::add);

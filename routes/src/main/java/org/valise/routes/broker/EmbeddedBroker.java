@@ -65,7 +65,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         server.getServiceRegistry().addAcceptorFactory(PeerAcceptor.NAME, acceptor);
         requireFreePort(settings);
         Links links = new Links(server, settings, security, acceptor);
-        EmbeddedBroker broker = new EmbeddedBroker(server, links, new LinkWatch(server, links, clock), inVmId);
+        EmbeddedBroker broker =
+                new EmbeddedBroker(server, links, new LinkWatch(server, links, settings.memberCode(), clock), inVmId);
         broker.startServer(peers);
         return broker;
     }

@@ -31,13 +31,15 @@ final class Flight {
     }
 
     /** Not thread-safe: the order of the calls is the order in the queue. */
-    CompletableFuture<Void> send(String queue, byte[] frame, String duplicateId, Runnable whenSettled) {
+    CompletableFuture<Void> send(
+            String queue, byte[] frame, String duplicateId, Urgency urgency, Runnable whenSettled) {
         Confirmation confirmation = new Confirmation(settled -> {
             underWay.remove(settled);
             whenSettled.run();
         });
         ClientMessage message = session.session().createMessage(true);
         message.getBodyBuffer().writeBytes(frame);
+        message.setPriority(urgency.priority());
         message.putStringProperty(Message.HDR_DUPLICATE_DETECTION_ID, SimpleString.of(duplicateId));
         underWay.add(confirmation);
         try {

@@ -1,6 +1,9 @@
 package org.valise.routes.broker;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,17 +11,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
-import org.apache.activemq.artemis.api.core.client.ClientConsumer;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.api.core.client.ClientProducer;
+import org.apache.activemq.artemis.core.client.impl.ClientConsumerInternal;
 import org.jspecify.annotations.Nullable;
+import org.valise.exchange.receive.Admission;
 
 /**
  * Takes frames from the incoming queues, in batches, and passes them on, all in one broker transaction.
  *
  * <p>Guarantees: everything handed out since the last commit, and everything forwarded or set aside, is settled by
  * {@link #commit()} together or not at all; after {@link #rollback()}, a crash or a lost connection all of it comes again,
- * in order per link. Links take turns. In memory are at most 8 MiB of frames, plus one window per link on its way.
+ * in order per link. Links take turns, with equal shares of frames. A link whose next frame is not admitted yet rests without
+ * holding up the others; its frames stay in the broker, on disk when they are many. In memory are at most about 8 MiB of
+ * frames that were handed out, and for each link what it may bring before something of it is taken: 16 MiB by the number of
+ * links, from 64 KiB to 1 MiB, or one frame.
  *
  * <p>Does not guarantee that a frame comes once: a commit may succeed while its answer is lost. One receiver belongs to
  * one thread, except {@link #replaceQueues} and {@link #missing}. A lost connection shows as {@code BROKER_UNREACHABLE}; the
@@ -28,12 +35,15 @@ public final class FrameReceiver implements AutoCloseable {
     /** Message property with the reason why a frame was set aside. */
     public static final String REASON = "reason";
 
-    private static final int MAILBOX_BYTES = 8 << 20;
+    private static final String URGENT = "AMQPriority >= " + Urgency.ANNOUNCEMENT.priority();
+    private static final int BATCH_BYTES = 8 << 20;
     private static final int WINDOWS_BYTES = 16 << 20;
 
     private static final long MISSING_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final BrokerAccess access;
+    private final Admission admission;
+    private final Clock clock;
     private volatile Set<String> queues;
     private volatile Set<String> missing = Set.of();
     private @Nullable Batch batch;
@@ -44,7 +54,20 @@ public final class FrameReceiver implements AutoCloseable {
      * @param incomingQueues names from {@link LinkQueues#in}
      */
     public FrameReceiver(BrokerAccess access, Collection<String> incomingQueues) {
+        // Nothing ever rests, so no time passes either.
+        this(access, incomingQueues, Admission.unlimited(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    }
+
+    /**
+     * Connects with the first receive, not before.
+     *
+     * @param admission asked before a frame is handed out for the first time
+     * @param clock the one that admission reckons with
+     */
+    public FrameReceiver(BrokerAccess access, Collection<String> incomingQueues, Admission admission, Clock clock) {
         this.access = access;
+        this.admission = admission;
+        this.clock = clock;
         this.queues = Set.copyOf(incomingQueues);
     }
 
@@ -73,25 +96,31 @@ public final class FrameReceiver implements AutoCloseable {
      * @throws BrokerFailure {@code BROKER_UNREACHABLE}; the present transaction is rolled back
      */
     public List<Arrival> receive(int max, Duration wait) {
+        Batch now = opened();
+        try {
+            List<Arrival> arrivals = now.mailbox.take(max, BATCH_BYTES, wait);
+            requireAlive(now);
+            now.handedOut.addAll(arrivals);
+            settle(now, () -> now.giveCredits(arrivals));
+            return arrivals;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    private Batch opened() {
         Batch now = batch;
         if (now != null && now.handedOut.isEmpty() && isOutdated(now)) {
             close();
             now = null;
         }
         if (now == null) {
-            now = new Batch(access, queues);
+            now = new Batch(access, queues, new Mailbox(admission, clock));
             batch = now;
             missing = Set.copyOf(now.missing);
         }
-        try {
-            List<Arrival> arrivals = now.mailbox.take(max, wait);
-            requireAlive(now);
-            now.handedOut.addAll(arrivals);
-            return arrivals;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return List.of();
-        }
+        return now;
     }
 
     private boolean isOutdated(Batch now) {
@@ -141,16 +170,14 @@ public final class FrameReceiver implements AutoCloseable {
             close();
             return;
         }
-        // A handler that waits for room would keep the session from stopping.
-        now.mailbox.shut();
         settle(now, () -> {
             now.session.session().stop();
             // Only what was acknowledged counts as a delivery when it is rolled back.
             now.acknowledge();
             now.session.session().rollback();
-            now.mailbox.reopen();
-            now.session.session().start();
         });
+        // With a new session the broker reckons anew what each link may bring; this one has lost count.
+        close();
     }
 
     private Batch present() {
@@ -197,7 +224,7 @@ public final class FrameReceiver implements AutoCloseable {
     /** One connection and what was handed out on it. */
     private static final class Batch {
         private final List<Arrival> handedOut = new ArrayList<>();
-        private final Mailbox mailbox = new Mailbox(MAILBOX_BYTES);
+        private final Mailbox mailbox;
         private final Set<String> queues;
         private final Set<String> missing = new TreeSet<>();
         private final long opened = System.nanoTime();
@@ -205,8 +232,9 @@ public final class FrameReceiver implements AutoCloseable {
         private final ClientProducer producer;
         private volatile boolean dead;
 
-        Batch(BrokerAccess access, Set<String> queues) {
+        Batch(BrokerAccess access, Set<String> queues, Mailbox mailbox) {
             this.queues = queues;
+            this.mailbox = mailbox;
             int window = Math.max(64 << 10, Math.min(1 << 20, WINDOWS_BYTES / Math.max(1, queues.size())));
             session = BrokerSession.open(access, true, window, this::die);
             try {
@@ -227,8 +255,20 @@ public final class FrameReceiver implements AutoCloseable {
 
         private void consume(String queue) throws ActiveMQException {
             String link = LinkQueues.sender(queue);
-            ClientConsumer consumer = session.session().createConsumer(queue);
-            consumer.setMessageHandler(message -> deliver(link, message));
+            listen(link, (ClientConsumerInternal) session.session().createConsumer(queue));
+            // What may overtake must not need the credits of what it overtakes: a resting link has none left.
+            listen(link, (ClientConsumerInternal) session.session().createConsumer(queue, URGENT));
+        }
+
+        private void listen(String link, ClientConsumerInternal consumer) throws ActiveMQException {
+            consumer.setManualFlowMessageHandler(message -> deliver(link, message, consumer));
+        }
+
+        /** The broker may send as much more as was taken. */
+        void giveCredits(List<Arrival> arrivals) throws ActiveMQException {
+            for (Arrival arrival : arrivals) {
+                arrival.giveCredit();
+            }
         }
 
         void acknowledge() throws ActiveMQException {
@@ -239,15 +279,10 @@ public final class FrameReceiver implements AutoCloseable {
             handedOut.clear();
         }
 
-        private void deliver(String link, ClientMessage message) {
+        private void deliver(String link, ClientMessage message, ClientConsumerInternal consumer) {
             byte[] frame = new byte[message.getBodyBuffer().readableBytes()];
             message.getBodyBuffer().readBytes(frame);
-            try {
-                mailbox.put(new Arrival(link, frame, message));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                die();
-            }
+            mailbox.put(new Arrival(link, frame, message, consumer));
         }
 
         private void die() {

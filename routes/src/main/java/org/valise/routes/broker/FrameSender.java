@@ -30,28 +30,36 @@ public final class FrameSender implements AutoCloseable {
         this.access = access;
     }
 
+    /** Sends one {@link Urgency#ORDINARY} frame; see {@link #send(String, byte[], String, Urgency)}. */
+    public CompletableFuture<Void> send(String queue, byte[] frame, String duplicateId) {
+        return send(queue, frame, duplicateId, Urgency.ORDINARY);
+    }
+
     /**
      * Sends one frame.
      *
      * @param queue one of {@link LinkQueues}
      * @param frame at most {@link FrameLimits#MAX_FRAME_BYTES}; copied before this method returns
      * @param duplicateId the broker drops a second frame with this id in the same queue
+     * @param urgency an announcement overtakes the ordinary frames that wait, here and at the peer, as far as the broker has
+     *     them in memory (some 16 MiB of a queue); what is paged to disk before it comes before it
      * @return fails with a {@link BrokerFailure}
      * @throws BrokerFailure {@code FRAME_TOO_LARGE}; nothing was sent
      */
-    public CompletableFuture<Void> send(String queue, byte[] frame, String duplicateId) {
+    public CompletableFuture<Void> send(String queue, byte[] frame, String duplicateId, Urgency urgency) {
         FrameLimits.require(frame);
         int size = frame.length + OVERHEAD_BYTES;
         if (!reserve(size)) {
             return CompletableFuture.failedFuture(new BrokerFailure(
                     BrokerFailure.Code.BROKER_UNREACHABLE, "the broker has confirmed nothing for a while"));
         }
-        return sendNow(queue, frame, duplicateId, size);
+        return sendNow(queue, frame, duplicateId, urgency, size);
     }
 
-    private synchronized CompletableFuture<Void> sendNow(String queue, byte[] frame, String duplicateId, int size) {
+    private synchronized CompletableFuture<Void> sendNow(
+            String queue, byte[] frame, String duplicateId, Urgency urgency, int size) {
         try {
-            return current().send(queue, frame, duplicateId, () -> room.release(size));
+            return current().send(queue, frame, duplicateId, urgency, () -> room.release(size));
         } catch (BrokerFailure e) {
             room.release(size);
             return CompletableFuture.failedFuture(e);

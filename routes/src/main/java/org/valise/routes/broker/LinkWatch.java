@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,6 +15,7 @@ import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.valise.security.revocation.RevocationStatus;
 
 /** Looks at every link once a second and now and then asks why one is down. Artemis itself tells only its debug log. */
 final class LinkWatch implements AutoCloseable {
@@ -22,7 +24,7 @@ final class LinkWatch implements AutoCloseable {
     private final ActiveMQServer server;
     private final Links links;
     private final Clock clock;
-    private final LinkProbe probe;
+    private final ConnectionTest test;
     private volatile Seen seen = new Seen(List.of(), List.of());
     private int looks;
     private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -34,11 +36,11 @@ final class LinkWatch implements AutoCloseable {
     /** The peers, and the state of each in the same order. */
     private record Seen(List<Peer> peers, List<LinkState> states) {}
 
-    LinkWatch(ActiveMQServer server, Links links, Clock clock) {
+    LinkWatch(ActiveMQServer server, Links links, String ownCode, Clock clock) {
         this.server = server;
         this.links = links;
         this.clock = clock;
-        this.probe = new LinkProbe(links::keys);
+        this.test = new ConnectionTest(ownCode, links::keys, certificate -> RevocationStatus.UNKNOWN, clock);
     }
 
     void start() {
@@ -115,7 +117,12 @@ final class LinkWatch implements AutoCloseable {
     }
 
     private LinkState ask(Peer peer, LinkState state) {
-        return new LinkState(state.peer(), false, state.since(), probe.whyDown(peer), 0);
+        return new LinkState(state.peer(), false, state.since(), whyDown(peer), 0);
+    }
+
+    private String whyDown(Peer peer) {
+        return ConnectionTest.firstFailure(test.upToTls(Optional.of(peer)))
+                .orElse("TLS works, but the peer's broker gives no access: is our certificate on its list for us?");
     }
 
     private long waiting(String peer) {

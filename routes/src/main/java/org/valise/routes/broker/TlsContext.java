@@ -11,6 +11,7 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /** TLS 1.3 with the own key, read from its file now, and with exactly these authorities as trust anchors. */
@@ -19,11 +20,7 @@ final class TlsContext {
 
     /** @throws BrokerFailure {@code FILE_NOT_USABLE} when the key cannot be read */
     static SSLContext of(TlsKeys keys, Collection<X509Certificate> authorities) {
-        try {
-            return of(keys, trust(authorities));
-        } catch (GeneralSecurityException | IOException e) {
-            throw unusable(keys, e);
-        }
+        return with(keys, trust(authorities));
     }
 
     /** With a trust manager of the caller's. */
@@ -36,7 +33,15 @@ final class TlsContext {
     }
 
     /** What the platform says of chains, with these anchors and no others. */
-    static X509TrustManager trust(Collection<X509Certificate> authorities)
+    static X509ExtendedTrustManager trust(Collection<X509Certificate> authorities) {
+        try {
+            return platform(authorities);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("every Java platform has PKCS#12 and PKIX", e);
+        }
+    }
+
+    private static X509ExtendedTrustManager platform(Collection<X509Certificate> authorities)
             throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
@@ -46,7 +51,7 @@ final class TlsContext {
         }
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
-        return (X509TrustManager) factory.getTrustManagers()[0];
+        return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
     }
 
     private static SSLContext of(TlsKeys keys, X509TrustManager trust) throws GeneralSecurityException, IOException {

@@ -43,10 +43,11 @@ class LinkTest {
         EmbeddedBroker a = members.startA();
         FrameSender sender = members.sender(a);
         List<String> frames = send(sender, 0, 50);
-        assertThat(a.links()).singleElement().satisfies(link -> {
+        // A frame is confirmed when it is on disk, and counted in its queue a moment later.
+        await().untilAsserted(() -> assertThat(a.links()).singleElement().satisfies(link -> {
             assertThat(link.connected()).isFalse();
             assertThat(link.waiting()).isEqualTo(50);
-        });
+        }));
         await().untilAsserted(() -> assertThat(a.links().get(0).lastFailure()).contains("cannot reach localhost"));
 
         EmbeddedBroker b = members.startB();

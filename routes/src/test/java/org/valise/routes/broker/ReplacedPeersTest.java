@@ -123,7 +123,7 @@ class ReplacedPeersTest {
         EmbeddedBroker a = members.start(members.settings(TestMembers.A, 0), withdrawn);
         members.sender(a).send("out.B", TwoMembers.bytes("secret"), "1").join();
 
-        await().untilAsserted(() -> assertThat(a.links().get(0).lastFailure()).contains("not on the directory's list"));
+        await().untilAsserted(() -> assertThat(a.links().get(0).lastFailure()).contains("LINK_CERTIFICATE_UNLISTED"));
         assertThat(b.waiting("in.A")).isZero();
         assertThat(a.waiting("out.B")).isEqualTo(1);
     }

@@ -35,6 +35,19 @@ record TestMember(String code, X509Certificate ca, X509Certificate certificate, 
         return new TestMember(code, ca, node, new TlsKeys(file, PASSWORD));
     }
 
+    /** A member whose TLS certificate is past its last day. */
+    static TestMember expired(Path folder, String code) throws IOException, GeneralSecurityException {
+        Path all = folder.resolve("all.p12");
+        keytool(all, "ca", "CN=CA " + code, "-ext", "bc:c=ca:true");
+        keytool(all, "node", "CN=" + code, "-signer", "ca", "-ext", "san=dns:localhost", "-startdate", "-60d");
+        KeyStore store = load(all);
+        Path file = folder.resolve("expired.p12");
+        X509Certificate ca = (X509Certificate) store.getCertificate("ca");
+        X509Certificate node = (X509Certificate) store.getCertificate("node");
+        save(file, store.getKey("node", PASSWORD), new Certificate[] {node, ca});
+        return new TestMember(code, ca, node, new TlsKeys(file, PASSWORD));
+    }
+
     /** A member with two TLS keys, both certified by its authority: the present one and the next. */
     static List<TestMember> createTwo(Path folder, String code) throws IOException, GeneralSecurityException {
         Path all = folder.resolve("all.p12");
