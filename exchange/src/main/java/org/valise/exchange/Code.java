@@ -16,6 +16,7 @@ public enum Code {
     ATTACHMENT_UNLISTED("List every uploaded attachment in the document, or remove it."),
     CONSENT_MISSING("Ask the provider with a ReleaseRequest; when its ReleaseDecision grants the release, send again."),
     DIRECTORY_CONFLICT("The other federation's stewards have to take this member out; it belongs to ours."),
+    DIRECTORY_EDIT_REFUSED("Compare with 'valise directory show FILE', correct the command, and give it again."),
     DIRECTORY_EQUIVOCATION(
             "Show both files to every steward at once: one version with two contents means an error or a stolen key."),
     DIRECTORY_EXPIRED(
@@ -52,6 +53,19 @@ public enum Code {
     PURPOSE_NOT_PERMITTED("Use it for a purpose that its provider permits, or ask the provider."),
     QUOTA_EXCEEDED("Send again later, less within an hour, or ask the stewards for a larger quota in the directory."),
     REPLY_UNLIKE_MESSAGE("InReplyTo and the addressee of the reply must be those of the message it answers."),
+    REQUEST_AUTHORITY_CHANGED(
+            "Ask the member by voice for its authority's fingerprint; if it is this one, give it with --accept."),
+    REQUEST_CERTIFICATE_INVALID(
+            "The member's own authority has to issue certificates for its node's requests; then 'valise init --install'."),
+    REQUEST_ENDPOINT_UNPROVEN(
+            "The member has to have a TLS certificate issued for the host under which peers reach it."),
+    REQUEST_KEY_UNPROVEN(
+            "The member makes its request again on its node, where the keys are, and hands in both files."),
+    REQUEST_MALFORMED("Get member.xml and member.xml.p7s again, as the member's node wrote them."),
+    REQUEST_OUTDATED("Ask the member for the request that its node wrote last; this one would bring old keys back."),
+    REQUEST_REVOCATION_LIST_INVALID("The member's own authority has to issue the list: valise ca crl."),
+    REQUEST_SIGNATURE_INVALID(
+            "Get member.xml and member.xml.p7s again, unchanged; if it stays, ask the member by voice what it sent."),
     RETENTION_ENDED(
             "It may no longer be kept or used; delete what was made of it, or ask its provider to send it again."),
     SENDER_NOT_OURS("Member in From must be this node's own member code."),

@@ -2,8 +2,10 @@ package org.valise.gateway.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,18 +17,22 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Puts members' entries together to a directory that is not signed yet. */
-@Command(name = "new", description = "Put members' entries together.", mixinStandardHelpOptions = true)
+/** The first edition of a federation's directory, not signed yet. */
+@Command(
+        name = "new",
+        description = "Check members' requests and put them together to the first edition of a directory.",
+        mixinStandardHelpOptions = true)
 final class DirectoryNewCommand implements Callable<Integer> {
-    private static final Pattern LINK = Pattern.compile("(\\w+)-(\\w+)");
-    private static final Pattern RELAY = Pattern.compile("(\\w+)=(\\w+)");
     private static final Pattern GROUP = Pattern.compile("(\\w+):(\\w*):(\\w+(?:,\\w+)*)");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "ENTRY", arity = "1..*", description = "member.xml of each member.")
-    private List<Path> entries = List.of();
+    @Parameters(
+            paramLabel = "REQUEST",
+            arity = "1..*",
+            description = "member.xml of each member, with member.xml.p7s beside it.")
+    private List<Path> requests = List.of();
 
     @Option(
             names = "--anchor",
@@ -41,16 +47,24 @@ final class DirectoryNewCommand implements Callable<Integer> {
                     "Every member may send every kind of document to every other; without it nothing is agreed yet.")
     private boolean agreeAll;
 
-    @Option(names = "--link", paramLabel = "A-B", description = "Two members with a direct link; repeat for more.")
-    private List<String> links = List.of();
+    @Option(
+            names = "--link",
+            paramLabel = "A-B",
+            converter = CodePair.Joined.class,
+            description = "Two members with a direct link; repeat for more.")
+    private List<CodePair> links = List.of();
 
-    @Option(names = "--relay", paramLabel = "A=R", description = "R relays for A where A has no direct link; repeat.")
-    private List<String> relays = List.of();
+    @Option(
+            names = "--relay",
+            paramLabel = "A=R",
+            converter = CodePair.Assigned.class,
+            description = "R relays for A where A has no direct link; repeat for more.")
+    private List<CodePair> relays = List.of();
 
     @Option(
             names = "--group",
             paramLabel = "CODE:R:A,B",
-            description = "A group, the member that relays to it (or nothing), and its members; repeat.")
+            description = "A group, the member that relays to it (or nothing), and its members; repeat for more.")
     private List<String> groups = List.of();
 
     @Option(names = "--out", paramLabel = "FILE", defaultValue = "directory.xml", description = "The new file.")
@@ -60,39 +74,29 @@ final class DirectoryNewCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         DirectoryDraft draft =
                 new DirectoryDraft(Files.readAllBytes(anchor), Clock.systemUTC().instant());
-        for (Path entry : entries) {
-            draft.members(Files.readAllBytes(entry));
-        }
-        for (String link : links) {
-            Matcher ends = parse(LINK, link, "--link");
-            draft.link(ends.group(1), ends.group(2));
-        }
-        for (String relay : relays) {
-            Matcher named = parse(RELAY, relay, "--relay");
-            draft.relay(named.group(1), named.group(2));
-        }
+        new Requests(requests, List.of()).into(draft, Valise.out(spec));
+        links.forEach(link -> draft.links().join(link.a(), link.b()));
+        relays.forEach(relay -> draft.members().relay(relay.a(), relay.b()));
         for (String group : groups) {
-            Matcher parts = parse(GROUP, group, "--group");
-            draft.group(
-                    parts.group(1),
-                    parts.group(1),
-                    parts.group(2),
-                    List.of(parts.group(3).split(",", -1)));
+            Matcher parts = GROUP.matcher(group);
+            if (!parts.matches()) {
+                throw new ParameterException(
+                        spec.commandLine(), "--group cannot be \"" + group + "\"; see 'valise directory new --help'.");
+            }
+            draft.groups()
+                    .put(
+                            parts.group(1),
+                            Map.of("en", parts.group(1)),
+                            parts.group(2),
+                            List.of(parts.group(3).split(",", -1)));
         }
         if (agreeAll) {
-            draft.agreeOnEverything();
+            draft.agreements().everything();
         }
-        Files.write(out, draft.bytes());
-        Valise.out(spec).println("Draft in " + out + "; edit it as needed, then: valise directory sign " + out);
+        Files.write(out, draft.bytes(), StandardOpenOption.CREATE_NEW);
+        Valise.out(spec)
+                .println("Draft of edition 1 in " + out + ". Change it with the other commands or by hand; then: valise"
+                        + " directory sign " + out);
         return Exit.DONE;
-    }
-
-    private Matcher parse(Pattern pattern, String text, String option) {
-        Matcher matcher = pattern.matcher(text);
-        if (!matcher.matches()) {
-            throw new ParameterException(
-                    spec.commandLine(), option + " cannot be \"" + text + "\"; see 'valise help directory new'.");
-        }
-        return matcher;
     }
 }

@@ -1,23 +1,29 @@
 package org.valise.gateway.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.valise.exchange.directory.Anchor;
 import org.valise.gateway.configuration.NewNode;
+import org.valise.gateway.joining.EntryCertificates;
+import org.valise.gateway.joining.SignedRequest;
+import org.valise.gateway.setup.AnchorFile;
 import org.valise.gateway.setup.AuthorityFolder;
 import org.valise.gateway.setup.CertificateFiles;
 import org.valise.gateway.setup.MemberPlan;
 import org.valise.gateway.setup.NodeFolder;
-import org.valise.schemas.v1.MemberKind;
-import org.valise.security.Suite;
+import org.valise.schemas.directory.DirectoryXml;
+import org.valise.security.certificates.Certificates;
 import org.valise.security.providers.CryptoProviders;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,7 +32,7 @@ import picocli.CommandLine.Spec;
 /** Makes a node's folder. */
 @Command(
         name = "init",
-        description = "Make a node's folder: keys, configuration, and its entry for the directory.",
+        description = "Make a node's folder: keys, configuration, and a signed request to be listed in the directory.",
         mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
 
@@ -36,8 +42,8 @@ final class InitCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MEMBER", description = "The member's code: ISO 3166-1 alpha-3 for a state.")
     private String member = "";
 
-    @Option(names = "--host", required = true, description = "The name or address under which peers reach the broker.")
-    private String host = "";
+    @Mixin
+    private MemberOptions options = new MemberOptions();
 
     @Option(
             names = "--dir",
@@ -59,24 +65,6 @@ final class InitCommand implements Callable<Integer> {
                     "Second step without --ca: take ca.pem, tls.pem, signature.pem, encryption-classical.pem and encryption-hybrid.pem from this folder.")
     private @Nullable Path install;
 
-    @Option(names = "--name", description = "The member's name in English.")
-    private @Nullable String name;
-
-    @Option(
-            names = "--kind",
-            defaultValue = "STATE",
-            description = "One of ${COMPLETION-CANDIDATES}; STATE when not given.")
-    private MemberKind kind = MemberKind.STATE;
-
-    @Option(names = "--broker-port", defaultValue = "5701", description = "Where peers connect; 5701 when not given.")
-    private int brokerPort;
-
-    @Option(names = "--rest-port", defaultValue = "8701", description = "The agencies' door; 8701 when not given.")
-    private int restPort;
-
-    @Option(names = "--relays", description = "The node relays for others.")
-    private boolean relays;
-
     @Option(
             names = "--anchor",
             paramLabel = "FILE",
@@ -91,25 +79,16 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        NewNode.check(member, host, brokerPort, restPort);
+        NewNode.check(member, options.host(), options.brokerPort(), options.restPort());
         CryptoProviders providers = CryptoProviders.choose();
         Instant now = Clock.systemUTC().instant();
         NodeFolder node = new NodeFolder(folder, providers);
-        MemberPlan plan = new MemberPlan(
-                member,
-                kind,
-                Map.of("en", name == null ? member : name),
-                host,
-                brokerPort,
-                restPort,
-                relays,
-                List.of(Suite.HYBRID_1, Suite.CLASSICAL_1));
+        MemberPlan plan = options.plan(member, LocalDate.ofInstant(now, ZoneOffset.UTC));
         var out = Valise.out(spec);
         if (install != null) {
-            CertificateFiles issued = CertificateFiles.read(install);
-            node.install(plan, issued.authority(), issued.certificates(), now);
+            node.install(plan, CertificateFiles.read(install), now);
         } else if (ca != null) {
-            node.create(plan, AuthorityFolder.open(ca, providers), anchor(), now);
+            node.create(plan, AuthorityFolder.revoking(ca, providers), anchor(), now);
         } else {
             node.request(plan, anchor(), now);
             out.println("Keys and requests in " + folder.resolve("keys") + ".");
@@ -117,10 +96,22 @@ final class InitCommand implements Callable<Integer> {
             return Exit.DONE;
         }
         out.println("Node of " + member + " in " + folder + ".");
-        out.println("  1. Hand " + node.entry() + " to a steward, who adds it to the directory and signs.");
+        out.println("  1. Hand " + node.entry() + " and " + SignedRequest.beside(node.entry())
+                + " to a steward, who will ask you by voice for the fingerprint of your authority:");
+        authorities(node.entry()).forEach(fingerprint -> out.println("     " + AnchorFile.readable(fingerprint)));
         out.println("  2. Put directory.xml and its .p7s files here, as the steward hands them over.");
         out.println("  3. valise check-config, valise selftest, valise run");
         return Exit.DONE;
+    }
+
+    private static List<String> authorities(Path entry) throws IOException {
+        return EntryCertificates.of(new DirectoryXml()
+                        .readRequest(Files.readAllBytes(entry))
+                        .getMember())
+                .authorities()
+                .stream()
+                .map(Certificates::fingerprint)
+                .toList();
     }
 
     private byte[] anchor() throws Exception {
@@ -128,6 +119,7 @@ final class InitCommand implements Callable<Integer> {
             return new byte[0];
         }
         byte[] file = Files.readAllBytes(anchor);
+        ComparedFingerprint.require(file, fingerprint, spec);
         Anchor.read(file, fingerprint);
         return file;
     }

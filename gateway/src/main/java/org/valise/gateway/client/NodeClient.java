@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.valise.exchange.deliver.MessageRef;
+import org.valise.exchange.directory.SignedEdition;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.rest.Views;
 
@@ -135,6 +136,20 @@ public final class NodeClient {
 
     public List<Views.Event> events(long after) throws IOException, InterruptedException {
         return json(request("/v1/events?after=" + after).GET(), new TypeReference<>() {});
+    }
+
+    /** The edition of the directory that the node goes by, with its signatures. */
+    public SignedEdition directory() throws IOException, InterruptedException {
+        return SignedEdition.decode(send(request("/v1/directory").GET()));
+    }
+
+    /** Hands the node an edition of the directory. */
+    public Views.Published publish(SignedEdition edition) throws IOException, InterruptedException {
+        return json(
+                request("/v1/directory")
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofByteArray(edition.encode())),
+                new TypeReference<>() {});
     }
 
     public byte[] document(MessageRef id) throws IOException, InterruptedException {

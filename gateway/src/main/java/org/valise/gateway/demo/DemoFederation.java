@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.valise.gateway.joining.JoiningRequestCheck;
+import org.valise.gateway.joining.SignedRequest;
 import org.valise.gateway.setup.AnchorFile;
 import org.valise.gateway.setup.AuthorityFolder;
 import org.valise.gateway.setup.DirectoryDraft;
@@ -17,6 +20,7 @@ import org.valise.gateway.setup.MemberPlan;
 import org.valise.gateway.setup.NodeFolder;
 import org.valise.gateway.setup.StewardFolder;
 import org.valise.schemas.v1.MemberKind;
+import org.valise.schemas.v1.OverQuota;
 import org.valise.security.Suite;
 import org.valise.security.providers.CryptoProviders;
 import org.valise.security.steward.StewardKey;
@@ -82,25 +86,25 @@ public final class DemoFederation {
         Instant now = clock.instant();
         StewardKey steward = StewardFolder.create(folder.resolve("steward"), "Steward", providers, clock);
         byte[] anchor = AnchorFile.of("Valise demonstration", 1, List.of(steward.certificate()));
-        DirectoryDraft draft = new DirectoryDraft(anchor, now).agreeOnEverything();
+        DirectoryDraft draft = new DirectoryDraft(anchor, now);
+        draft.agreements().everything();
         for (MemberPlan plan : plans) {
+            Path authority = folder.resolve("ca-" + plan.code());
+            AuthorityFolder.create(
+                    authority, plan.code(), plan.names().getOrDefault("en", plan.code()), providers, now);
             NodeFolder node = new NodeFolder(of(plan.code()), providers);
-            node.create(
-                    plan,
-                    AuthorityFolder.create(
-                            folder.resolve("ca-" + plan.code()),
-                            plan.code(),
-                            plan.names().getOrDefault("en", plan.code()),
-                            providers,
-                            now),
-                    anchor,
-                    now);
-            draft.members(Files.readAllBytes(node.entry()));
+            node.create(plan, AuthorityFolder.revoking(authority, providers), anchor, now);
+            draft.members()
+                    .put(new JoiningRequestCheck(providers, clock)
+                            .check(SignedRequest.read(node.entry()))
+                            .member());
         }
-        relays.forEach(draft::relay);
-        links.forEach(link -> draft.link(link[0], link[1]));
-        groups.forEach(group -> draft.group(group.code(), group.name(), group.relay(), group.members()));
-        quotas.forEach((code, messages) -> draft.quota(code, messages, UNLIMITED, false));
+        relays.forEach(draft.members()::relay);
+        links.forEach(link -> draft.links().join(link[0], link[1]));
+        groups.forEach(
+                group -> draft.groups().put(group.code(), Map.of("en", group.name()), group.relay(), group.members()));
+        quotas.forEach((code, messages) ->
+                draft.quotas().limit(Optional.of(code), messages, UNLIMITED, OverQuota.DEFER));
         byte[] directory = draft.bytes();
         byte[] signature = steward.sign(directory);
         for (MemberPlan plan : plans) {

@@ -61,6 +61,9 @@ public final class Views {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Aside(long seq, String peer, String from, String id, String code, String remedy, Instant at) {}
 
+    /** What became of an edition of the directory that was handed in. */
+    public record Published(String answer) {}
+
     /** A stage that a message has passed here. */
     public record Event(long seq, Instant at, UUID message, String stage, long micros) {}
 

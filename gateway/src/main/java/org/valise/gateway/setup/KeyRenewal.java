@@ -1,7 +1,6 @@
 package org.valise.gateway.setup;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -11,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.valise.gateway.configuration.Configuration;
+import org.valise.gateway.joining.RequestSigning;
+import org.valise.schemas.v1.JoiningRequest;
 import org.valise.security.certificates.CertificateUse;
 import org.valise.security.keys.Generation;
 import org.valise.security.keys.KeyInventory;
@@ -75,7 +76,7 @@ public final class KeyRenewal {
         RequestFiles.read(folder(next))
                 .forEach((use, request) ->
                         certificates.put(use, authority.issue(request, use, NodeFolder.VALIDITY, from)));
-        install(next, new CertificateFiles(authority.certificate(), certificates), now);
+        install(next, new CertificateFiles(authority.certificate(), certificates, List.of()), now);
         return next;
     }
 
@@ -83,12 +84,18 @@ public final class KeyRenewal {
     public void install(Generation next, CertificateFiles issued, Instant now) throws IOException {
         NodeKeyFiles.install(folder(next), password, issued.authority(), issued.certificates(), providers);
         MemberEntry renewed = MemberEntry.read(entry).withAuthority(issued.authority());
-        Files.write(entry, renewed.listing(certified(0), now));
+        write(renewed.listing(certified(0), now), now);
     }
 
     /** Writes the entry again, without one generation: what a steward needs before it can be laid aside. */
     public void leaveOut(int number, Instant now) throws IOException {
-        Files.write(entry, MemberEntry.read(entry).listing(certified(number), now));
+        write(MemberEntry.read(entry).listing(certified(number), now), now);
+    }
+
+    private void write(JoiningRequest request, Instant now) throws IOException {
+        new RequestSigning(configuration.keys().folder(), password, providers)
+                .sign(request, now)
+                .write(entry);
     }
 
     /** The generations to list, oldest first, with the requests that show possession of their keys. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,21 +44,21 @@ final class MemberEntry {
     }
 
     /** The entry with the certificates of just these generations, and the request of each key. */
-    byte[] listing(Map<Generation, Map<CertificateUse, byte[]>> generations, Instant now) {
+    JoiningRequest listing(Map<Generation, Map<CertificateUse, byte[]>> generations, Instant now) {
         var listed = member().getCertificate();
         listed.clear();
         request.getKeyRequest().clear();
-        request.setMade(now);
+        request.setMade(now.truncatedTo(ChronoUnit.SECONDS));
         for (CertificateUse use : CertificateUse.values()) {
             generations
                     .keySet()
-                    .forEach(generation -> listed.add(DirectoryDraft.certificate(use, generation.certificate(use))));
+                    .forEach(generation -> listed.add(MemberRequest.listed(use, generation.certificate(use))));
         }
         generations
                 .values()
                 .forEach(requests -> requests.forEach(
-                        (use, bytes) -> request.getKeyRequest().add(DirectoryDraft.keyRequest(use, bytes))));
-        return new DirectoryXml().write(request);
+                        (use, bytes) -> request.getKeyRequest().add(MemberRequest.keyRequest(use, bytes))));
+        return request;
     }
 
     private DirectoryMember member() {

@@ -2,6 +2,8 @@ package org.valise.gateway.setup;
 
 import java.util.List;
 import java.util.Map;
+import org.valise.schemas.v1.Contact;
+import org.valise.schemas.v1.DirectoryAgency;
 import org.valise.schemas.v1.MemberKind;
 import org.valise.security.Suite;
 
@@ -12,6 +14,8 @@ import org.valise.security.Suite;
  * @param host the name or address under which peers reach its broker
  * @param relays whether its node relays for others
  * @param suites by preference
+ * @param agencies behind its node
+ * @param contacts who answers for the node itself
  */
 public record MemberPlan(
         String code,
@@ -21,10 +25,27 @@ public record MemberPlan(
         int brokerPort,
         int restPort,
         boolean relays,
-        List<Suite> suites) {
+        List<Suite> suites,
+        List<DirectoryAgency> agencies,
+        List<Contact> contacts) {
 
     public MemberPlan {
         names = Map.copyOf(names);
         suites = List.copyOf(suites);
+        agencies = List.copyOf(agencies);
+        contacts = List.copyOf(contacts);
+    }
+
+    /** A member that names neither agencies nor contacts yet. */
+    public MemberPlan(
+            String code,
+            MemberKind kind,
+            Map<String, String> names,
+            String host,
+            int brokerPort,
+            int restPort,
+            boolean relays,
+            List<Suite> suites) {
+        this(code, kind, names, host, brokerPort, restPort, relays, suites, List.of(), List.of());
     }
 }

@@ -10,18 +10,23 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.valise.exchange.Digests;
+import org.valise.gateway.joining.RequestSigning;
 import org.valise.security.certificates.CertificateUse;
 import org.valise.security.keys.MemberAuthority;
 import org.valise.security.keys.NodeKeyFiles;
 import org.valise.security.keys.RequestFiles;
+import org.valise.security.keys.RevokingAuthority;
 import org.valise.security.providers.CryptoProviders;
 
 /**
  * A node's folder: {@code keys/} with key files, their password and the HTTP token, {@code node.yaml},
- * and {@code member.xml}, its entry for the directory.
+ * and {@code member.xml} with its signature, the request to be listed in the directory.
  */
 public final class NodeFolder {
     static final Duration VALIDITY = Duration.ofDays(730);
+
+    // Until the steward has signed and every operator has a routine for the next list; afterwards lists travel by themselves.
+    private static final Duration FIRST_LIST = Duration.ofDays(90);
 
     private final Path folder;
     private final CryptoProviders providers;
@@ -61,21 +66,25 @@ public final class NodeFolder {
         return requests;
     }
 
-    /** Puts the authority's certificates in place and writes the entry for the directory. */
-    public void install(
-            MemberPlan plan, X509Certificate authority, Map<CertificateUse, X509Certificate> certificates, Instant now)
-            throws IOException {
-        NodeKeyFiles.install(keys(), PrivateFiles.read(keys().resolve("password")), authority, certificates, providers);
-        Files.write(entry(), DirectoryDraft.entry(plan, authority, certificates, RequestFiles.read(keys()), now));
+    /** Puts the authority's certificates in place and writes the signed request to be listed in the directory. */
+    public void install(MemberPlan plan, CertificateFiles issued, Instant now) throws IOException {
+        char[] password = PrivateFiles.read(keys().resolve("password"));
+        NodeKeyFiles.install(keys(), password, issued.authority(), issued.certificates(), providers);
+        MemberRequest request = new MemberRequest(plan, issued, RequestFiles.read(keys()));
+        new RequestSigning(keys(), password, providers)
+                .sign(request.made(now), now)
+                .write(entry());
     }
 
-    /** Makes a whole folder with certificates of the member's own authority. */
-    public void create(MemberPlan plan, MemberAuthority authority, byte[] anchor, Instant now) throws IOException {
-        authority.requireMember(plan.code());
+    /** Makes a whole folder with certificates, and a revocation list for 90 days, of the member's own authority. */
+    public void create(MemberPlan plan, RevokingAuthority authority, byte[] anchor, Instant now) throws IOException {
+        MemberAuthority issuer = authority.authority();
+        issuer.requireMember(plan.code());
         Map<CertificateUse, X509Certificate> certificates = new EnumMap<>(CertificateUse.class);
         request(plan, anchor, now)
-                .forEach((use, request) -> certificates.put(use, authority.issue(request, use, VALIDITY, now)));
-        install(plan, authority.certificate(), certificates, now);
+                .forEach((use, request) -> certificates.put(use, issuer.issue(request, use, VALIDITY, now)));
+        byte[] list = authority.issueList(now, FIRST_LIST);
+        install(plan, new CertificateFiles(issuer.certificate(), certificates, List.of(list)), now);
     }
 
     private Path keys() {

@@ -56,7 +56,7 @@ class CommandLineTest {
         assertThat(checked.out()).contains("is in order", "XAA");
         Typed shown = valise("directory", "show", "--config", at("XAA/node.yaml"));
         assertDone(shown);
-        assertThat(shown.out()).contains("Version 1", "XAA", "XBB", "XGR");
+        assertThat(shown.out()).contains("edition 1", "XAA", "XBB", "XGR");
     }
 
     @Test
@@ -148,7 +148,6 @@ class CommandLineTest {
         String anchor = anchor();
         prepare("XAA", anchor);
         Path file = at("XAA/node.yaml");
-        Files.writeString(file, Files.readString(file).replace("port: 8701", "port: 1"));
 
         Typed status = valise("status", "--config", file);
 
@@ -220,6 +219,8 @@ class CommandLineTest {
                 member,
                 "--host",
                 "localhost",
+                "--rest-port",
+                "1",
                 "--dir",
                 at(member),
                 "--ca",

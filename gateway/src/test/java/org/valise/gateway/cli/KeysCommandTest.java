@@ -51,7 +51,11 @@ class KeysCommandTest {
 
     private void publish() {
         Path directory = at("XAA/directory.xml");
-        done(valise("directory", "new", at("XAA/member.xml"), "--anchor", at("anchor.xml"), "--out", directory));
+        if (Files.exists(directory)) {
+            done(valise("directory", "add-member", directory, at("XAA/member.xml")));
+        } else {
+            done(valise("directory", "new", at("XAA/member.xml"), "--anchor", at("anchor.xml"), "--out", directory));
+        }
         done(valise("directory", "sign", directory, "--steward", at("steward")));
     }
 

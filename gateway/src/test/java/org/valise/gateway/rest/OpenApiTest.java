@@ -29,6 +29,7 @@ class OpenApiTest {
             MessageResource.class,
             ListResource.class,
             StatusResource.class,
+            DirectoryResource.class,
             DescriptionResource.class);
 
     private final JsonNode description = read();

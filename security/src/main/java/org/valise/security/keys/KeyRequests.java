@@ -89,6 +89,15 @@ record KeyRequests(CryptoProviders providers) {
         return SubjectPublicKeyInfo.getInstance(value);
     }
 
+    /** Whose key signed a request for a KEM key; the request was checked before. */
+    static SubjectPublicKeyInfo stater(PKCS10CertificationRequest request) {
+        try {
+            return statedBy(request);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the request was checked", e);
+        }
+    }
+
     static SubjectPublicKeyInfo info(KeyPair pair) {
         return SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded());
     }

@@ -1,0 +1,41 @@
+package org.valise.gateway.setup;
+
+import org.valise.schemas.v1.Directory;
+import org.valise.schemas.v1.DirectoryLink;
+
+/** The direct links of a draft. The order of a link's two ends means nothing. */
+public final class LinkList {
+    private final Directory directory;
+
+    LinkList(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** Joins two members directly; a link that is there stays as it is. */
+    public void join(String a, String b) {
+        MemberList members = new MemberList(directory);
+        members.listed(a);
+        members.listed(b);
+        if (a.equals(b)) {
+            throw DirectoryDraft.refusal("A link joins two different members, not " + a + " with itself.");
+        }
+        if (directory.getLink().stream().noneMatch(link -> joins(link, a, b))) {
+            DirectoryLink link = new DirectoryLink();
+            link.setA(a);
+            link.setB(b);
+            directory.getLink().add(link);
+        }
+    }
+
+    /** Takes a link away. */
+    public void cut(String a, String b) {
+        if (!directory.getLink().removeIf(link -> joins(link, a, b))) {
+            throw DirectoryDraft.refusal("There is no link between " + a + " and " + b + ".");
+        }
+    }
+
+    private static boolean joins(DirectoryLink link, String a, String b) {
+        return (link.getA().equals(a) && link.getB().equals(b))
+                || (link.getA().equals(b) && link.getB().equals(a));
+    }
+}

@@ -1,0 +1,79 @@
+package org.valise.gateway.joining;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.valise.gateway.setup.AuthorityFolder;
+import org.valise.gateway.setup.MemberPlan;
+import org.valise.gateway.setup.NodeFolder;
+import org.valise.schemas.directory.DirectoryXml;
+import org.valise.schemas.v1.JoiningRequest;
+import org.valise.schemas.v1.MemberKind;
+import org.valise.security.Suite;
+import org.valise.security.keys.KeyRing;
+import org.valise.security.providers.CryptoProviders;
+
+/** Members with an authority and a node each, one of whom changes its request before or after it signs. */
+final class RequestScene {
+    static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
+    static final CryptoProviders PROVIDERS = CryptoProviders.choose();
+
+    private final Path folder;
+
+    RequestScene(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A member with its own authority. */
+    SignedRequest member(String code) throws IOException {
+        Path authority = folder.resolve("ca-" + code);
+        AuthorityFolder.create(authority, code, code, PROVIDERS, NOW);
+        NodeFolder node = new NodeFolder(folder.resolve(code), PROVIDERS);
+        node.create(
+                new MemberPlan(
+                        code,
+                        MemberKind.STATE,
+                        Map.of("en", code),
+                        "node.example",
+                        5701,
+                        8701,
+                        false,
+                        List.of(Suite.HYBRID_1, Suite.CLASSICAL_1)),
+                AuthorityFolder.revoking(authority, PROVIDERS),
+                new byte[0],
+                NOW);
+        return SignedRequest.read(node.entry());
+    }
+
+    /** The member's request, changed and then signed with the first signature key of its node. */
+    SignedRequest changed(String code, Consumer<JoiningRequest> change) throws IOException {
+        JoiningRequest request = read(SignedRequest.read(folder.resolve(code).resolve("member.xml")));
+        change.accept(request);
+        char[] password = Files.readString(folder.resolve(code).resolve("keys/password"))
+                .strip()
+                .toCharArray();
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        return SignedRequest.of(
+                request,
+                KeyRing.open(folder.resolve(code).resolve("keys"), password, PROVIDERS, clock)
+                        .signer());
+    }
+
+    static JoiningRequest read(SignedRequest request) {
+        return new DirectoryXml().readRequest(request.xml());
+    }
+
+    static CheckedRequest check(SignedRequest request) {
+        return check(request, NOW);
+    }
+
+    static CheckedRequest check(SignedRequest request, Instant at) {
+        return new JoiningRequestCheck(PROVIDERS, Clock.fixed(at, ZoneOffset.UTC)).check(request);
+    }
+}
