@@ -8,6 +8,9 @@ public enum Code {
     ADDRESSEE_UNKNOWN("Use the code of a member or group of the current federation directory: valise directory show."),
     ADDRESSEE_UNREACHABLE("Ask the stewards to name a link or a relay for this member in the directory."),
     ADDRESSEE_WITHOUT_KEY("Ask that member to publish a valid encryption certificate for an allowed suite."),
+    ANCHOR_NOT_COMPARED(
+            "Call a steward on a number that you know and have the fingerprint read out. If every digit is the same, give the"
+                    + " command again with --fingerprint and what was read out."),
     ANCHOR_UNLIKE_FINGERPRINT(
             "Get the anchor from a steward again and compare its fingerprint with him by voice, digit for digit."),
     ATTACHMENTS_TOO_LARGE("Send fewer or smaller attachments, or raise limits.attachments on both sides."),

@@ -63,7 +63,7 @@ final class DirectoryRecogniseCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Give the other federation's anchor, or --end NAME.");
         }
         byte[] file = Files.readAllBytes(anchor);
-        ComparedFingerprint.require(file, fingerprint, spec);
+        ComparedFingerprint.require(file, fingerprint);
         Anchor.read(file, fingerprint);
         return edition.edit(draft -> draft.stewards()
                 .recognise(

@@ -65,7 +65,7 @@ final class DirectoryVerifyCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Clock clock = Clock.systemUTC();
         byte[] anchorBytes = Files.readAllBytes(anchorFile);
-        ComparedFingerprint.require(anchorBytes, fingerprint, spec);
+        ComparedFingerprint.require(anchorBytes, fingerprint);
         Anchor anchor = Anchor.read(anchorBytes, fingerprint);
         DirectoryInForce node = new DirectoryInForce("", anchor, new EditionReader(providers), clock);
         List<SignedEdition> before = new ArrayList<>();

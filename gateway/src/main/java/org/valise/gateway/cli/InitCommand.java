@@ -62,7 +62,7 @@ final class InitCommand implements Callable<Integer> {
             names = "--install",
             paramLabel = "FOLDER",
             description =
-                    "Second step without --ca: take ca.pem, tls.pem, signature.pem, encryption-classical.pem and encryption-hybrid.pem from this folder.")
+                    "Second step without --ca: take ca.pem, tls.pem, signature.pem, encryption-classical.pem and encryption-hybrid.pem from this folder, and the revocation list ca.crl if it is there.")
     private @Nullable Path install;
 
     @Option(
@@ -119,7 +119,7 @@ final class InitCommand implements Callable<Integer> {
             return new byte[0];
         }
         byte[] file = Files.readAllBytes(anchor);
-        ComparedFingerprint.require(file, fingerprint, spec);
+        ComparedFingerprint.require(file, fingerprint);
         Anchor.read(file, fingerprint);
         return file;
     }

@@ -87,7 +87,10 @@ final class Words {
     static String families(Agreement agreement) {
         return agreement.getFamily().stream()
                 .map(family -> family.getName() + " "
-                        + family.getHandling().stream().sorted().map(HandlingCode::value).collect(Collectors.joining(" ")))
+                        + family.getHandling().stream()
+                                .sorted()
+                                .map(HandlingCode::value)
+                                .collect(Collectors.joining(" ")))
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

@@ -25,7 +25,8 @@ import org.valise.security.providers.CryptoProviders;
 public final class NodeFolder {
     static final Duration VALIDITY = Duration.ofDays(730);
 
-    // Until the steward has signed and every operator has a routine for the next list; afterwards lists travel by themselves.
+    // Until the steward has signed and every operator has a routine for the next list; afterwards lists travel by
+    // themselves.
     private static final Duration FIRST_LIST = Duration.ofDays(90);
 
     private final Path folder;

@@ -99,8 +99,8 @@ class AddMemberTest {
                 folder.resolve("XCC"),
                 "--anchor",
                 folder.resolve("anchor.xml"));
-        assertThat(typed.code()).isEqualTo(Exit.USAGE);
-        assertThat(typed.err()).contains(stewards.fingerprint(), "--fingerprint", "Call a steward");
+        assertThat(refused(typed, "ANCHOR_NOT_COMPARED"))
+                .contains(stewards.fingerprint(), "--fingerprint", "Call a steward");
         assertThat(folder.resolve("XCC")).doesNotExist();
     }
 

@@ -185,8 +185,7 @@ class DirectoryEditTest {
                 anchor)));
 
         Typed uncompared = stewards.directory("recognise", anchor, "--crossing", "XAA-YAA");
-        assertThat(uncompared.code()).isEqualTo(Exit.USAGE);
-        assertThat(uncompared.err()).contains(fingerprint, "Call a steward");
+        assertThat(refused(uncompared, "ANCHOR_NOT_COMPARED")).contains(fingerprint, "Call a steward");
         refused(stewards.directory("recognise", anchor, "--fingerprint", "00"), "ANCHOR_UNLIKE_FINGERPRINT");
         refused(
                 stewards.directory("recognise", anchor, "--fingerprint", fingerprint, "--crossing", "XZZ-YAA"),
