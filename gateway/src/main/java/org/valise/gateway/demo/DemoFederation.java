@@ -103,8 +103,8 @@ public final class DemoFederation {
         links.forEach(link -> draft.links().join(link[0], link[1]));
         groups.forEach(
                 group -> draft.groups().put(group.code(), Map.of("en", group.name()), group.relay(), group.members()));
-        quotas.forEach((code, messages) ->
-                draft.quotas().limit(Optional.of(code), messages, UNLIMITED, OverQuota.DEFER));
+        quotas.forEach(
+                (code, messages) -> draft.quotas().limit(Optional.of(code), messages, UNLIMITED, OverQuota.DEFER));
         byte[] directory = draft.bytes();
         byte[] signature = steward.sign(directory);
         for (MemberPlan plan : plans) {
