@@ -21,6 +21,7 @@ public enum Stage {
     DELIVER,
     RECEIPT,
     RELAY,
+    ANNOUNCE,
     REFUSE;
 
     /** From an agency's bytes to our broker. */

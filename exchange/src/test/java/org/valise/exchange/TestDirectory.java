@@ -124,6 +124,7 @@ public final class TestDirectory {
                         relay,
                         List.of(),
                         List.of(),
+                        List.of(),
                         trust));
     }
 

@@ -54,6 +54,18 @@ public final class DirectoryInForce implements Supplier<Federation> {
                 Code.DIRECTORY_MISSING, "No edition of the directory of " + anchor.federation() + " is in force."));
     }
 
+    /** The federation as the editions in force make it; empty before the first edition. */
+    public Optional<Federation> present() {
+        return federation;
+    }
+
+    /** The federation as it will be when this edition is in force; empty while our own federation has none. */
+    public synchronized Optional<Federation> with(Candidate candidate) {
+        Map<String, Current> then = new LinkedHashMap<>(current);
+        then.put(candidate.edition().federation(), new Current(candidate.edition(), candidate.digest()));
+        return federation(then);
+    }
+
     /** The name of our own federation. */
     public String name() {
         return anchor.federation();
@@ -87,7 +99,7 @@ public final class DirectoryInForce implements Supplier<Federation> {
         Current known = current.get(edition.federation());
         if (known == null || known.edition().version() < edition.version()) {
             current.put(edition.federation(), new Current(edition, candidate.digest()));
-            renew();
+            federation = federation(current);
         }
     }
 
@@ -102,16 +114,14 @@ public final class DirectoryInForce implements Supplier<Federation> {
         }
     }
 
-    private void renew() {
-        Current home = current.get(anchor.federation());
-        if (home != null) {
-            List<Edition> others = new ArrayList<>();
-            current.values().stream()
+    private Optional<Federation> federation(Map<String, Current> editions) {
+        return Optional.ofNullable(editions.get(anchor.federation())).map(home -> {
+            List<Edition> others = editions.values().stream()
                     .map(Current::edition)
                     .filter(edition -> !edition.federation().equals(anchor.federation()))
-                    .forEach(others::add);
-            federation = Optional.of(new Federation(own, home.edition(), others));
-        }
+                    .toList();
+            return new Federation(own, home.edition(), others);
+        });
     }
 
     /** By whose stewards it is signed says of which federation it must be. */

@@ -9,6 +9,7 @@ import org.valise.schemas.directory.DirectoryXml;
 import org.valise.security.SecurityCode;
 import org.valise.security.SecurityRefusal;
 import org.valise.security.providers.CryptoProviders;
+import org.valise.security.revocation.RevocationPolicy;
 import org.valise.security.steward.StewardSignatures;
 import org.valise.security.steward.Stewards;
 
@@ -22,9 +23,10 @@ public final class EditionReader {
     private final DirectoryXml format = new DirectoryXml();
     private final EditionFacts facts;
 
-    public EditionReader(CryptoProviders providers) {
+    /** @param revocation what is known of the members' certificates beside the directory */
+    public EditionReader(CryptoProviders providers, RevocationPolicy revocation) {
         this.providers = providers;
-        this.facts = new EditionFacts(new MemberReader(providers));
+        this.facts = new EditionFacts(new MemberReader(providers, revocation));
     }
 
     /**

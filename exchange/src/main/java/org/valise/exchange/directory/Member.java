@@ -16,6 +16,7 @@ import org.valise.security.trust.MemberTrust;
  * @param relays whether it may pass on other members' envelopes
  * @param relay the member that relays for it where there is no direct link
  * @param contacts who answers for its node
+ * @param revocationLists of its authorities, DER, as they were at this edition
  * @param trust its certificates and the suites it may use
  */
 public record Member(
@@ -29,12 +30,14 @@ public record Member(
         Optional<String> relay,
         List<Agency> agencies,
         List<Contact> contacts,
+        List<byte[]> revocationLists,
         MemberTrust trust) {
 
     public Member {
         names = Map.copyOf(names);
         agencies = List.copyOf(agencies);
         contacts = List.copyOf(contacts);
+        revocationLists = List.copyOf(revocationLists);
     }
 
     /** The name in a language, in English, or the code. */

@@ -18,17 +18,16 @@ import org.valise.security.certificates.CertificateUse;
 import org.valise.security.certificates.Certificates;
 import org.valise.security.providers.CryptoProviders;
 import org.valise.security.revocation.RevocationPolicy;
-import org.valise.security.revocation.Revocations;
-import org.valise.security.revocation.UnknownRevocation;
 import org.valise.security.trust.MemberTrust;
 
 /** Reads one member's entry of a directory. */
 final class MemberReader {
     private final CryptoProviders providers;
-    private final RevocationPolicy revocation = new RevocationPolicy(new Revocations(), UnknownRevocation.ACCEPT);
+    private final RevocationPolicy revocation;
 
-    MemberReader(CryptoProviders providers) {
+    MemberReader(CryptoProviders providers, RevocationPolicy revocation) {
         this.providers = providers;
+        this.revocation = revocation;
     }
 
     Member read(DirectoryMember entry) {
@@ -53,6 +52,7 @@ final class MemberReader {
                 Optional.ofNullable(entry.getRelay()),
                 ContactReader.agencies(entry.getAgency()),
                 ContactReader.contacts(entry.getContact()),
+                List.copyOf(entry.getRevocationList()),
                 new MemberTrust(entry.getCode(), authorities, certificates, suites, revocation, providers));
     }
 

@@ -7,7 +7,7 @@ package org.valise.exchange.frame;
 @SuppressWarnings("ArrayRecordComponent")
 public sealed interface Frame {
 
-    /** The routing header, exact bytes. */
+    /** The routing header, exact bytes; empty for an announcement. */
     byte[] header();
 
     /** A sealed message: CMS AuthEnvelopedData. */
@@ -15,6 +15,16 @@ public sealed interface Frame {
 
     /** Signed evidence, not sealed: it holds ids, digests and codes, and nothing of a document. */
     record Evidence(byte[] header, byte[] contents) implements Frame {}
+
+    /**
+     * A fact of trust, signed in itself. It has no routing header: it goes from node to node, not to an addressee.
+     */
+    record Announcement(byte[] content) implements Frame {
+        @Override
+        public byte[] header() {
+            return new byte[0];
+        }
+    }
 
     /**
      * One sealed segment of an attachment; all segments travel before their envelope.

@@ -16,6 +16,7 @@ public final class FrameCodec {
     private static final byte ENVELOPE = 1;
     private static final byte EVIDENCE = 2;
     private static final byte PART = 3;
+    private static final byte ANNOUNCEMENT = 4;
     private static final int FIXED = 7;
     private static final Pattern ATTACHMENT = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
@@ -34,6 +35,9 @@ public final class FrameCodec {
         if (frame instanceof Frame.Evidence evidence) {
             return plain(EVIDENCE, evidence.header(), evidence.contents());
         }
+        if (frame instanceof Frame.Announcement announcement) {
+            return plain(ANNOUNCEMENT, announcement.header(), announcement.content());
+        }
         return part((Frame.Part) frame);
     }
 
@@ -49,6 +53,7 @@ public final class FrameCodec {
             case ENVELOPE -> new Frame.Envelope(header, rest(in));
             case EVIDENCE -> new Frame.Evidence(header, rest(in));
             case PART -> readPart(header, in);
+            case ANNOUNCEMENT -> readAnnouncement(header, in);
             default -> throw malformed("is of an unknown kind");
         };
     }
@@ -56,6 +61,18 @@ public final class FrameCodec {
     /** Whether these bytes start as a part; says nothing about the rest of them. */
     public static boolean isPart(byte[] bytes) {
         return bytes.length > Integer.BYTES && bytes[Integer.BYTES] == PART;
+    }
+
+    /** Whether these bytes start as an announcement; says nothing about the rest of them. */
+    public static boolean isAnnouncement(byte[] bytes) {
+        return bytes.length > Integer.BYTES && bytes[Integer.BYTES] == ANNOUNCEMENT;
+    }
+
+    private static Frame readAnnouncement(byte[] header, ByteBuffer in) {
+        if (header.length > 0) {
+            throw malformed("announces something under a routing header");
+        }
+        return new Frame.Announcement(rest(in));
     }
 
     private static Frame readPart(byte[] header, ByteBuffer in) {

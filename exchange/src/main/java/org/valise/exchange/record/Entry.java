@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.receipt.SignedEvidence;
+import org.valise.exchange.trust.Announcement;
 import org.valise.schemas.header.RoutingHeader;
 
 /** One fact to be recorded, with everything that becomes true in the same transaction. */
@@ -103,6 +104,18 @@ public sealed interface Entry {
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Decision(byte[] key, boolean granted, Optional<Instant> until, Instant decided) {}
+
+    /**
+     * A fact of trust comes into force and is passed on. The very same again is passed on again.
+     *
+     * @param links peers to hand it to
+     */
+    record Announced(Announcement announcement, Set<String> links, Instant at) implements Entry {
+
+        public Announced {
+            links = Set.copyOf(links);
+        }
+    }
 
     /** Evidence and the peer that carries it. */
     record Reply(SignedEvidence evidence, String link) {}

@@ -1,0 +1,79 @@
+package org.valise.exchange.announce;
+
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.valise.exchange.Code;
+import org.valise.exchange.Refusal;
+import org.valise.exchange.Step;
+import org.valise.exchange.directory.DirectoryInForce;
+import org.valise.exchange.directory.Federation;
+import org.valise.exchange.directory.Member;
+import org.valise.exchange.frame.Frame;
+import org.valise.exchange.frame.FrameCodec;
+import org.valise.exchange.receive.Arrival;
+import org.valise.exchange.record.Entry;
+import org.valise.exchange.trust.Announcement;
+import org.valise.exchange.trust.AnnouncementReader;
+
+/**
+ * Stage announce: what a peer, or our own operator, announces is checked, and what is new becomes an entry that keeps it and
+ * passes it on to every peer but the one it came from. Thread safe.
+ */
+public final class Announce implements Step<Arrival, Optional<Entry.Announced>> {
+    private static final String NOBODY = "";
+
+    private final AnnouncementReader reader;
+    private final DirectoryInForce directory;
+    private final Clock clock;
+
+    public Announce(AnnouncementReader reader, DirectoryInForce directory, Clock clock) {
+        this.reader = reader;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** An announcement that a peer has handed over; empty when it says nothing new. */
+    @Override
+    public Optional<Entry.Announced> apply(Arrival arrival) {
+        if (!(FrameCodec.read(arrival.frame()) instanceof Frame.Announcement frame)) {
+            throw Refusal.of(Code.FRAME_MALFORMED, "Only an announcement can be announced.");
+        }
+        return entry(reader.read(frame.content()), arrival.peer());
+    }
+
+    /** What our own side announces; empty when it says nothing new. */
+    public Optional<Entry.Announced> ours(Announcement announcement) {
+        return entry(announcement, NOBODY);
+    }
+
+    /** What is in force already, once more, for a peer that is new. */
+    public Entry.Announced forNewPeers(Announcement announcement, Set<String> peers) {
+        return new Entry.Announced(announcement, peers, clock.instant());
+    }
+
+    private Optional<Entry.Announced> entry(Announcement announcement, String from) {
+        return announcement.isKnown()
+                ? Optional.empty()
+                : Optional.of(new Entry.Announced(announcement, onward(announcement, from), clock.instant()));
+    }
+
+    /** The peers of the edition in force, and those of the edition that comes. */
+    private Set<String> onward(Announcement announcement, String from) {
+        Set<String> peers = new LinkedHashSet<>(codes(directory.present()));
+        if (announcement instanceof Announcement.OfEdition edition) {
+            peers.addAll(codes(directory.with(edition.candidate())));
+        }
+        peers.remove(from);
+        return peers;
+    }
+
+    private static Set<String> codes(Optional<Federation> federation) {
+        return federation.stream()
+                .flatMap(present -> present.peers().stream())
+                .map(Member::code)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}
