@@ -5,12 +5,14 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.record.Entry;
 import org.valise.exchange.record.Ledger;
 import org.valise.exchange.record.Outcome;
 import org.valise.exchange.refuse.Refuse;
+import org.valise.exchange.trust.Announcement;
 
 /**
  * Records a batch of settlements. An entry that the archive's unique keys turn down is refused
@@ -20,12 +22,17 @@ public final class Conclusion {
     private final Ledger ledger;
     private final Refuse refuse;
     private final Runnable recorded;
+    private final Consumer<Announcement> inForce;
 
-    /** @param recorded called after every batch that was recorded */
-    public Conclusion(Ledger ledger, Refuse refuse, Runnable recorded) {
+    /**
+     * @param recorded called after every batch that was recorded
+     * @param inForce takes every announcement that is recorded for the first time
+     */
+    public Conclusion(Ledger ledger, Refuse refuse, Runnable recorded, Consumer<Announcement> inForce) {
         this.ledger = ledger;
         this.refuse = refuse;
         this.recorded = recorded;
+        this.inForce = inForce;
     }
 
     /** Returns the same settlements; what may not be passed on goes nowhere any more. */
@@ -48,7 +55,13 @@ public final class Conclusion {
             switch (outcomes.get(i).result()) {
                 case CONFLICT -> {
                     Refusal conflict = Refusal.of(Code.DUPLICATE_ID, "This id came before with other bytes.");
-                    if (entries.get(i) instanceof Entry.Passed) {
+                    if (entries.get(i) instanceof Entry.Announced) {
+                        refused.add(refuse.apply(
+                                owners.get(i).arrival(),
+                                Refusal.of(
+                                        Code.DIRECTORY_EQUIVOCATION,
+                                        "Something else was announced under the same number before.")));
+                    } else if (entries.get(i) instanceof Entry.Passed) {
                         stopped.add(owners.get(i));
                         refused.add(refuse.asRelay(owners.get(i).arrival(), conflict));
                     } else {
@@ -59,7 +72,12 @@ public final class Conclusion {
                     refused.add(refuse.apply(
                             owners.get(i).arrival(),
                             Refusal.of(Code.EVIDENCE_UNKNOWN, "No such message was sent from here.")));
-                case RECORDED, REPEATED -> {}
+                case RECORDED -> {
+                    if (entries.get(i) instanceof Entry.Announced announced) {
+                        inForce.accept(announced.announcement());
+                    }
+                }
+                case REPEATED -> {}
             }
         }
         if (!refused.isEmpty()) {

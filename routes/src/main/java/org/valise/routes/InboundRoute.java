@@ -11,6 +11,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.Stage;
 import org.valise.exchange.StageObserver;
+import org.valise.exchange.announce.Announce;
 import org.valise.exchange.frame.Frame;
 import org.valise.exchange.open.Open;
 import org.valise.exchange.permit.PermitArrival;
@@ -36,6 +37,8 @@ public final class InboundRoute extends RouteBuilder {
 
     private static final String CONSIGNMENT = "consignment";
     private static final String EVIDENCE = "evidence";
+    static final String ANNOUNCEMENT = "announcement";
+
     private static final String PART = "part";
     private static final String ARRIVAL = "arrival";
     private static final String RECEIVED = "received";
@@ -55,6 +58,7 @@ public final class InboundRoute extends RouteBuilder {
             RecordArrival record,
             CheckEvidence receipt,
             KeepPart keep,
+            Announce announce,
             Refuse refuse) {}
 
     public InboundRoute(Steps steps, StageObserver observer) {
@@ -97,6 +101,11 @@ public final class InboundRoute extends RouteBuilder {
                 .step(Stage.RECEIPT, steps.receipt())
                 .then(line -> line.process(InboundRoute::note));
 
+        Line.from(this, ANNOUNCEMENT, Arrival.class, observer)
+                .keep(ARRIVAL)
+                .step(Stage.ANNOUNCE, steps.announce())
+                .then(line -> line.process(InboundRoute::unwrap).process(this::settle));
+
         Line.from(this, PART, Received.class, observer)
                 .then(line -> line.process(exchange -> steps.keep().apply(received(exchange)))
                         .process(exchange -> exchange.getMessage().setBody(null)));
@@ -104,6 +113,13 @@ public final class InboundRoute extends RouteBuilder {
 
     private static void note(Exchange exchange) throws InvalidPayloadException {
         exchange.getMessage().setBody(new Entry.Noted(exchange.getMessage().getMandatoryBody(SignedEvidence.class)));
+    }
+
+    /** What says nothing new needs no entry. */
+    private static void unwrap(Exchange exchange) {
+        if (exchange.getMessage().getBody() instanceof Optional<?> entry) {
+            exchange.getMessage().setBody(entry.orElse(null));
+        }
     }
 
     private void settle(Exchange exchange) {

@@ -10,6 +10,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.ProcessDefinition;
 import org.apache.camel.model.ProcessorDefinitionHelper;
 import org.valise.exchange.deliver.MessageRef;
+import org.valise.exchange.frame.FrameCodec;
 import org.valise.exchange.receive.Arrival;
 import org.valise.exchange.record.Acceptance;
 import org.valise.exchange.send.Carrier;
@@ -44,7 +45,10 @@ public final class Lines implements Carrier, AutoCloseable {
 
     /** The inbound line: from a frame to what has to be recorded about it. */
     public Settlement settle(Arrival arrival) {
-        return call(InboundRoute.ID, arrival, Settlement.class);
+        return call(
+                FrameCodec.isAnnouncement(arrival.frame()) ? InboundRoute.ANNOUNCEMENT : InboundRoute.ID,
+                arrival,
+                Settlement.class);
     }
 
     /** An agency takes a message over. */

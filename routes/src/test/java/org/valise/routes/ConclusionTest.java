@@ -95,7 +95,8 @@ class ConclusionTest {
                         Map.of(),
                         List.of()),
                 List.of());
-        conclusion = new Conclusion(ledger, new Refuse(evidence, () -> nobody, CLOCK), () -> rung.add("rung"));
+        conclusion = new Conclusion(
+                ledger, new Refuse(evidence, () -> nobody, CLOCK), () -> rung.add("rung"), announced -> {});
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.valise.exchange.Stage;
 import org.valise.exchange.record.Entry;
 import org.valise.exchange.record.Entry.Accepted;
+import org.valise.exchange.record.Entry.Announced;
 import org.valise.exchange.record.Entry.Consigned;
 import org.valise.exchange.record.Entry.HandedOver;
 import org.valise.exchange.record.Entry.Noted;
@@ -49,6 +50,15 @@ record AuditLine(
         }
         if (entry instanceof HandedOver taken) {
             return about(now, Stage.DELIVER, new MessageKey(taken.origin(), taken.message()), taken.link());
+        }
+        if (entry instanceof Announced announced) {
+            var fact = announced.announcement();
+            return new AuditLine(
+                    announced.at(),
+                    Stage.ANNOUNCE,
+                    null,
+                    null,
+                    fact.kind() + ' ' + fact.subject() + ' ' + fact.number());
         }
         if (entry instanceof Rejected rejected) {
             return new AuditLine(

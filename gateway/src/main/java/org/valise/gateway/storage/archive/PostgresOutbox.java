@@ -24,12 +24,13 @@ public final class PostgresOutbox implements Outbox {
     private static final String SELECT = """
             SELECT * FROM (
                 SELECT o.seq, o.link, m.attachments, m.origin, m.id, m.header, m.sealed,
-                    e.issuer, e.event_id, e.header AS evidence_header, e.contents,
-                    sum(coalesce(octet_length(m.sealed), octet_length(e.contents))) OVER (ORDER BY o.seq) AS bytes,
+                    e.issuer, e.event_id, e.header AS evidence_header, e.contents, a.seq AS announced, a.content,
+                    sum(coalesce(octet_length(m.sealed), octet_length(e.contents), octet_length(a.content))) OVER (ORDER BY o.seq) AS bytes,
                     row_number() OVER (ORDER BY o.seq) AS position
                 FROM (SELECT * FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?) o
                 LEFT JOIN message m ON m.seq = o.message
-                LEFT JOIN evidence e ON e.seq = o.evidence) due
+                LEFT JOIN evidence e ON e.seq = o.evidence
+                LEFT JOIN announcement a ON a.seq = o.announcement) due
             WHERE bytes <= ? OR position = 1
             ORDER BY seq
             """;
@@ -82,6 +83,11 @@ public final class PostgresOutbox implements Outbox {
             var evidence = new Frame.Evidence(row.getBytes("evidence_header"), row.getBytes("contents"));
             return new OutboxItem(
                     seq, link, row.getString("issuer"), row.getObject("event_id", UUID.class), evidence, 0);
+        }
+        if (row.getBytes("content") != null) {
+            // It has no id of its own: its place among the announcements names it.
+            var id = new UUID(0, row.getLong("announced"));
+            return new OutboxItem(seq, link, "announcement", id, new Frame.Announcement(row.getBytes("content")), 0);
         }
         var key = MessageKey.of(row);
         var envelope = new Frame.Envelope(row.getBytes("header"), row.getBytes("sealed"));
