@@ -1,80 +1,218 @@
 package org.valise.gateway;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.valise.exchange.Refusal;
 import org.valise.exchange.directory.Anchor;
 import org.valise.exchange.directory.DirectoryInForce;
 import org.valise.exchange.directory.EditionReader;
 import org.valise.exchange.directory.Federation;
 import org.valise.exchange.directory.Member;
+import org.valise.exchange.trust.Announcement;
+import org.valise.exchange.trust.AnnouncementReader;
+import org.valise.exchange.trust.Announcements;
 import org.valise.gateway.configuration.Configuration;
-import org.valise.gateway.configuration.ConfigurationException;
-import org.valise.gateway.configuration.Problem;
 import org.valise.routes.broker.TlsKeys;
 import org.valise.security.SecurityRefusal;
 import org.valise.security.keys.KeyRing;
 import org.valise.security.providers.CryptoProviders;
+import org.valise.security.revocation.RevocationList;
+import org.valise.security.revocation.RevocationPolicy;
+import org.valise.security.revocation.Revocations;
 
 /**
- * Whom this node is and whom it believes: its own keys and the directory that the stewards have signed.
- *
- * @param tls the key with which brokers know each other
+ * Whom this node is and whom it believes at this moment: its own keys, the editions that the stewards have signed, and the
+ * revocation lists of the members' authorities. Thread safe; readers never wait.
  */
-public record Trust(CryptoProviders providers, KeyRing keys, TlsKeys tls, Federation federation) {
+public final class Trust {
+    private static final Logger LOG = LoggerFactory.getLogger(Trust.class);
 
-    static Trust load(Configuration configuration, Clock clock) throws IOException {
-        CryptoProviders providers = KeyProviders.of(configuration);
-        char[] password =
-                Files.readString(configuration.keys().passwordFile()).strip().toCharArray();
-        KeyRing keys = KeyRing.open(configuration.keys().folder(), password, providers, clock);
-        Federation federation = directory(configuration, providers, clock).get();
-        requireOwnKeys(configuration, keys, federation);
-        return new Trust(providers, keys, new TlsKeys(keys.tlsKeystore(), password), federation);
+    private final Configuration configuration;
+    private final CryptoProviders providers;
+    private final char[] password;
+    private final KeyRing keys;
+    private final Revocations revocations = new Revocations();
+    private final DirectoryInForce directory;
+    private final AnnouncementReader reader;
+    private final Clock clock;
+
+    private Trust(Configuration configuration, Clock clock) throws IOException {
+        this.configuration = configuration;
+        this.clock = clock;
+        providers = KeyProviders.of(configuration);
+        password = Files.readString(configuration.keys().passwordFile()).strip().toCharArray();
+        keys = KeyRing.open(configuration.keys().folder(), password, providers, clock);
+        directory = directory(configuration, providers, revocations, clock);
+        reader = new AnnouncementReader(directory, revocations, providers);
     }
 
-    /** The directory that a steward handed over, under the anchor that a person has compared. */
-    public static DirectoryInForce directory(Configuration configuration, CryptoProviders providers, Clock clock)
+    /** Opens the keys and reads the anchor; no edition is in force yet. */
+    static Trust open(Configuration configuration, Clock clock) throws IOException {
+        return new Trust(configuration, clock);
+    }
+
+    /** The same by the directory file alone, for commands that do not look into the node's archive. */
+    static Trust ofFile(Configuration configuration, Clock clock) throws IOException {
+        Trust trust = open(configuration, clock);
+        trust.accept(trust.reader.edition(DirectoryFiles.read(configuration.directory().file())));
+        OwnKeys.require(configuration, trust);
+        return trust;
+    }
+
+    /** What the directory file of a configuration says, without keys. */
+    public static Federation federationOf(Configuration configuration, Clock clock) throws IOException {
+        DirectoryInForce directory =
+                directory(configuration, CryptoProviders.choose(), new Revocations(), clock);
+        directory.adopt(directory.consider(
+                DirectoryFiles.read(configuration.directory().file())));
+        return directory.get();
+    }
+
+    private static DirectoryInForce directory(
+            Configuration configuration, CryptoProviders providers, Revocations revocations, Clock clock)
             throws IOException {
         Configuration.Directory source = configuration.directory();
         Anchor anchor = Anchor.read(Files.readAllBytes(source.anchor()), source.fingerprint());
-        DirectoryInForce directory =
-                new DirectoryInForce(configuration.member(), anchor, new EditionReader(providers), clock);
-        if (Files.exists(source.file())) {
-            directory.adopt(directory.consider(DirectoryFiles.read(source.file())));
+        RevocationPolicy policy = new RevocationPolicy(
+                revocations,
+                configuration.revocation().unknown(),
+                configuration.revocation().peers());
+        return new DirectoryInForce(
+                configuration.member(), anchor, new EditionReader(providers, policy), clock);
+    }
+
+    /** Takes up what was in force before; to be asked again when another process of this node may have put in more. */
+    void restore(Announcements stored) {
+        for (Announcements.Stored edition : stored.editions()) {
+            if (edition.number().compareTo(version(edition.subject())) > 0) {
+                directory.restore(reader.storedEdition(edition.content()));
+            }
         }
+        directory.present().ifPresent(this::takeListsOf);
+        for (Announcements.Stored list : stored.revocations()) {
+            try {
+                accept(reader.read(list.content()));
+            } catch (Refusal refusal) {
+                // Its member has left, or has another authority now, or the directory carries a newer one.
+                LOG.debug("A stored list of {}: {} {}", list.subject(), refusal.code(), refusal.reason());
+            }
+        }
+    }
+
+    private BigInteger version(String federation) {
+        return BigInteger.valueOf(directory.version(federation));
+    }
+
+    /** The edition that a steward has handed over as a file, if it is newer than the one in force. */
+    Optional<Announcement> handedOver() throws IOException {
+        var file = configuration.directory().file();
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reader.edition(DirectoryFiles.read(file))).filter(edition -> !edition.isKnown());
+        } catch (Refusal refusal) {
+            if (directory.present().isEmpty()) {
+                throw refusal;
+            }
+            LOG.info("{} is left aside: {} {}", file, refusal.code(), refusal.reason());
+            return Optional.empty();
+        }
+    }
+
+    /** Puts into force what was recorded. */
+    void accept(Announcement announcement) {
+        if (announcement instanceof Announcement.OfEdition edition) {
+            directory.adopt(edition.candidate());
+            directory.present().ifPresent(this::takeListsOf);
+        } else if (announcement instanceof Announcement.OfRevocations list) {
+            take(list.list());
+        }
+    }
+
+    /** Chooses our own keys by the edition in force; those in use stay when it lists none of them. */
+    void chooseKeys() {
+        own().ifPresent(member -> {
+            try {
+                keys.reload();
+                keys.select(member.trust());
+            } catch (SecurityRefusal refusal) {
+                LOG.warn("{} {}", refusal.code(), refusal.getMessage());
+            }
+        });
+    }
+
+    /** What is in force now, as it is passed on: the newest edition of each federation, and every authority's newest list. */
+    List<Announcement> inForce(Announcements stored) {
+        return Stream.concat(
+                        stored.editions().stream()
+                                .filter(edition -> edition.number().equals(version(edition.subject()))),
+                        stored.revocations().stream())
+                .map(found -> reader.read(found.content()))
+                .filter(Announcement::isKnown)
+                .toList();
+    }
+
+    /** A directory carries every member's list as it was; a newer one that came by itself stays. */
+    private void takeListsOf(Federation federation) {
+        for (Member member : federation.members()) {
+            for (byte[] list : member.revocationLists()) {
+                try {
+                    take(RevocationList.read(list, member.trust().authorities(), providers));
+                } catch (SecurityRefusal refusal) {
+                    LOG.warn("The list of {} in the directory: {} {}", member.code(), refusal.code(), refusal.getMessage());
+                }
+            }
+        }
+    }
+
+    private void take(RevocationList list) {
+        try {
+            revocations.accept(list, clock.instant());
+        } catch (SecurityRefusal older) {
+            LOG.debug("{} {}", older.code(), older.getMessage());
+        }
+    }
+
+    CryptoProviders providers() {
+        return providers;
+    }
+
+    KeyRing keys() {
+        return keys;
+    }
+
+    Revocations revocations() {
+        return revocations;
+    }
+
+    DirectoryInForce directory() {
         return directory;
     }
 
-    /** Under another member's name a node would sign what nobody believes, and call itself over its own link. */
-    private static void requireOwnKeys(Configuration configuration, KeyRing keys, Federation federation) {
-        String own = configuration.member();
-        Optional<Member> member = federation.member(own);
-        if (member.isPresent()) {
-            try {
-                keys.select(member.get().trust());
-                return;
-            } catch (SecurityRefusal unlisted) {
-                throw strangers(configuration, unlisted);
-            }
-        }
-        throw strangers(configuration, null);
+    AnnouncementReader reader() {
+        return reader;
     }
 
-    private static ConfigurationException strangers(Configuration configuration, @Nullable SecurityRefusal cause) {
-        ConfigurationException refusal = new ConfigurationException(
-                "the keys in " + configuration.keys().folder(),
-                List.of(new Problem(
-                        "member",
-                        "The directory lists other certificates for " + configuration.member()
-                                + " than those of these keys. Give the member these keys belong to, or have the"
-                                + " stewards publish them.")));
-        if (cause != null) {
-            refusal.initCause(cause);
-        }
-        return refusal;
+    /** The federation by the editions in force. */
+    Federation federation() {
+        return directory.get();
+    }
+
+    /** Our own entry in the directory; empty when it does not list us any more. */
+    Optional<Member> own() {
+        return directory.present().flatMap(federation -> federation.member(federation.own()));
+    }
+
+    /** The key with which brokers know each other. */
+    TlsKeys tls() {
+        return new TlsKeys(keys.tlsKeystore(), password);
     }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.valise.exchange.Code;
 import org.valise.exchange.Digests;
 import org.valise.exchange.Refusal;
@@ -22,6 +24,7 @@ import org.valise.security.SecurityCode;
  * Thread safe; readers never wait.
  */
 public final class DirectoryInForce implements Supplier<Federation> {
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryInForce.class);
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final Set<String> BY_OTHERS =
             Set.of(SecurityCode.STEWARD_UNKNOWN.name(), SecurityCode.STEWARDS_TOO_FEW.name());
@@ -104,14 +107,26 @@ public final class DirectoryInForce implements Supplier<Federation> {
     }
 
     /**
-     * Takes up again what was in force before a restart: editions in the order of their versions, checked once more from the
-     * anchor on. One that has expired since comes into force too, so that an older one cannot; nothing may be sent under it.
+     * Takes up again what was in force before a restart, each federation's editions in the order of their versions; each is
+     * checked once more, from the anchor on. One that has expired since comes into force too, so that an older one cannot;
+     * nothing may be sent under it. What is not good is left out.
+     *
+     * @return whether it was good
      */
-    public synchronized void restore(List<SignedEdition> stored) {
-        for (SignedEdition signed : stored) {
-            Edition edition = read(signed, clock.instant());
-            adopt(new Candidate(edition, signed, false));
+    public synchronized boolean restore(SignedEdition stored) {
+        try {
+            adopt(new Candidate(read(stored, clock.instant()), stored, false));
+            return true;
+        } catch (Refusal refusal) {
+            LOG.warn("A stored edition is left out: {} {}", refusal.code(), refusal.reason());
+            return false;
         }
+    }
+
+    /** The version in force of a federation's directory; 0 when there is none. */
+    public synchronized int version(String name) {
+        Current known = current.get(name);
+        return known == null ? 0 : known.edition().version();
     }
 
     private Optional<Federation> federation(Map<String, Current> editions) {

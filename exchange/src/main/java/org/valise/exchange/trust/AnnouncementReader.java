@@ -42,6 +42,11 @@ public final class AnnouncementReader {
         };
     }
 
+    /** The edition in a content that was recorded, with its signatures; whether they are good is found out when it is restored. */
+    public SignedEdition storedEdition(byte[] content) {
+        return AnnouncementCodec.readEdition(content);
+    }
+
     /** An edition that somebody hands over here. */
     public Announcement edition(SignedEdition signed) {
         return new Announcement.OfEdition(directory.consider(signed));

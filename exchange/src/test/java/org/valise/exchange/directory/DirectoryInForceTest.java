@@ -160,7 +160,9 @@ class DirectoryInForceTest {
     void takesUpAfterARestartWhatWasInForceEvenIfItHasExpired() {
         DirectoryInForce later = inForce(Clock.offset(CLOCK, TestEditions.LIFE));
 
-        later.restore(List.of(home.edition(1), home.edition(2)));
+        assertThat(later.restore(home.edition(1))).isTrue();
+        assertThat(later.restore(home.edition(2))).isTrue();
+        assertThat(later.restore(east.edition(3))).isFalse();
 
         assertThat(later.get().home().version()).isEqualTo(2);
         assertThat(later.get().home().hasExpired(NOW.plus(TestEditions.LIFE))).isTrue();

@@ -2,9 +2,11 @@ package org.valise.gateway.configuration;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.valise.exchange.policy.Reader;
+import org.valise.security.revocation.UnknownRevocation;
 
 /**
  * Everything an operator decides about one node. Paths are absolute. Made by {@link
@@ -19,6 +21,7 @@ public record Configuration(
         Path data,
         Keys keys,
         Directory directory,
+        Revocation revocation,
         Broker broker,
         Optional<ExternalDatabase> database,
         Rest rest,
@@ -49,6 +52,19 @@ public record Configuration(
      * @param fingerprint the anchor's SHA-256 that a person has compared, lower-case hexadecimal
      */
     public record Directory(Path file, Path anchor, String fingerprint) {}
+
+    /**
+     * What to do with a certificate of which nobody can say whether it was revoked.
+     *
+     * @param unknown for members that are not named
+     * @param peers for single members
+     */
+    public record Revocation(UnknownRevocation unknown, Map<String, UnknownRevocation> peers) {
+
+        public Revocation {
+            peers = Map.copyOf(peers);
+        }
+    }
 
     /**
      * The member's broker.

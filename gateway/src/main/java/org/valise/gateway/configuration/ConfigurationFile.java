@@ -1,6 +1,7 @@
 package org.valise.gateway.configuration;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The YAML file as written: every key optional, nothing checked. The names are the file's keys. */
@@ -9,6 +10,7 @@ record ConfigurationFile(
         @Nullable String data,
         @Nullable KeysPart keys,
         @Nullable DirectoryPart directory,
+        @Nullable RevocationPart revocation,
         @Nullable BrokerPart broker,
         @Nullable DatabasePart database,
         @Nullable RestPart rest,
@@ -31,6 +33,8 @@ record ConfigurationFile(
             @Nullable String file,
             @Nullable String anchor,
             @Nullable String anchorFingerprint) {}
+
+    record RevocationPart(@Nullable String unknown, @Nullable Map<String, String> peers) {}
 
     record BrokerPart(
             @Nullable String host,

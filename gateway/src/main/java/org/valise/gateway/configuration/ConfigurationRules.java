@@ -4,7 +4,9 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.valise.gateway.configuration.ConfigurationFile.AgencyPart;
 import org.valise.gateway.configuration.ConfigurationFile.BrokerPart;
@@ -15,8 +17,10 @@ import org.valise.gateway.configuration.ConfigurationFile.KeysPart;
 import org.valise.gateway.configuration.ConfigurationFile.LimitsPart;
 import org.valise.gateway.configuration.ConfigurationFile.Pkcs11Part;
 import org.valise.gateway.configuration.ConfigurationFile.RestPart;
+import org.valise.gateway.configuration.ConfigurationFile.RevocationPart;
 import org.valise.security.SecurityRefusal;
 import org.valise.security.Suite;
+import org.valise.security.revocation.UnknownRevocation;
 
 /** What every key must be, and what stands where a key is left out. */
 final class ConfigurationRules {
@@ -35,6 +39,7 @@ final class ConfigurationRules {
                 check.path(file.data(), "data"),
                 keys(file.keys() == null ? new KeysPart(null, null, null) : file.keys(), check),
                 directory(file.directory() == null ? new DirectoryPart(null, null, null) : file.directory(), check),
+                revocation(file.revocation() == null ? new RevocationPart(null, null) : file.revocation(), check),
                 broker(file.broker() == null ? new BrokerPart(null, null, null, null, null) : file.broker(), check),
                 database(file.database(), check),
                 rest(file.rest() == null ? new RestPart(null, null, null) : file.rest(), check),
@@ -68,6 +73,28 @@ final class ConfigurationRules {
                 check.path(part.file(), "directory.xml"),
                 check.file("directory.anchor", part.anchor(), "anchor.xml"),
                 check.fingerprint("directory.anchorFingerprint", part.anchorFingerprint()));
+    }
+
+    private static Configuration.Revocation revocation(RevocationPart part, Checks check) {
+        Map<String, UnknownRevocation> peers = new TreeMap<>();
+        if (part.peers() != null) {
+            part.peers()
+                    .forEach((code, choice) -> peers.put(
+                            check.member("revocation.peers", code), unknown("revocation.peers." + code, choice, check)));
+        }
+        // Whoever can keep a list from us must not gain a certificate that was revoked in it.
+        String otherwise = part.unknown() == null ? UnknownRevocation.REFUSE.name() : part.unknown();
+        return new Configuration.Revocation(unknown("revocation.unknown", otherwise, check), peers);
+    }
+
+    private static UnknownRevocation unknown(String key, String choice, Checks check) {
+        for (UnknownRevocation known : UnknownRevocation.values()) {
+            if (known.name().equals(choice)) {
+                return known;
+            }
+        }
+        check.problem(key, "Write REFUSE or ACCEPT.");
+        return UnknownRevocation.REFUSE;
     }
 
     private static Configuration.Broker broker(BrokerPart part, Checks check) {

@@ -10,8 +10,10 @@ import org.valise.exchange.policy.Consents;
 import org.valise.exchange.record.Ledger;
 import org.valise.exchange.record.Terms;
 import org.valise.exchange.send.Outbox;
+import org.valise.exchange.trust.Announcements;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.storage.archive.PostgresConsents;
+import org.valise.gateway.storage.archive.PostgresAnnouncements;
 import org.valise.gateway.storage.archive.PostgresLedger;
 import org.valise.gateway.storage.archive.PostgresOutbox;
 import org.valise.gateway.storage.archive.PostgresShelf;
@@ -26,6 +28,7 @@ public final class Storage implements AutoCloseable {
     private final PostgresLedger ledger;
     private final PostgresOutbox outbox;
     private final PostgresShelf shelf;
+    private final PostgresAnnouncements announcements;
     private final FolderParts parts;
     private final Housekeeping housekeeping;
 
@@ -35,6 +38,7 @@ public final class Storage implements AutoCloseable {
         this.database = database;
         var source = database.dataSource();
         shelf = new PostgresShelf(source);
+        announcements = new PostgresAnnouncements(source);
         parts = new FolderParts(configuration.data().resolve("parts"), seal, providers, shelf::holds, clock);
         housekeeping = new Housekeeping(parts, clock);
         outbox = new PostgresOutbox(source, clock);
@@ -81,6 +85,11 @@ public final class Storage implements AutoCloseable {
     /** Providers' decisions on release. */
     public Consents consents(Terms terms) {
         return new PostgresConsents(database.dataSource(), terms);
+    }
+
+    /** What was announced and came into force. */
+    public Announcements announcements() {
+        return announcements;
     }
 
     /** Attachments. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.valise.exchange.record.Entry.Announced;
 import org.valise.exchange.record.Outcome;
+import org.valise.exchange.trust.Announcements.Stored;
 
 /** Table announcement: one row for each kind, subject and number. */
 final class AnnouncementTable {
@@ -19,10 +20,11 @@ final class AnnouncementTable {
     private static final String FIND =
             "SELECT seq, content FROM announcement WHERE kind = ? AND subject = ? AND number = ?";
 
-    private static final String ALL = "SELECT content FROM announcement WHERE kind = ? ORDER BY subject, number";
+    private static final String ALL = "SELECT subject, number, content FROM announcement WHERE kind = ? ORDER BY subject, number";
 
     private static final String NEWEST = """
-            SELECT DISTINCT ON (subject) content FROM announcement WHERE kind = ? ORDER BY subject, number DESC
+            SELECT DISTINCT ON (subject) subject, number, content FROM announcement WHERE kind = ?
+            ORDER BY subject, number DESC
             """;
 
     /** Where an announcement stands, and how it met what was there. */
@@ -58,23 +60,26 @@ final class AnnouncementTable {
         }
     }
 
-    /** The contents of all of a kind, by subject and number. */
-    static List<byte[]> all(Connection connection, String kind) throws SQLException {
+    /** All of a kind, by subject and number. */
+    static List<Stored> all(Connection connection, String kind) throws SQLException {
         return contents(connection, ALL, kind);
     }
 
-    /** The contents of the newest of a kind, one for each subject. */
-    static List<byte[]> newest(Connection connection, String kind) throws SQLException {
+    /** The newest of a kind, one for each subject. */
+    static List<Stored> newest(Connection connection, String kind) throws SQLException {
         return contents(connection, NEWEST, kind);
     }
 
-    private static List<byte[]> contents(Connection connection, String sql, String kind) throws SQLException {
+    private static List<Stored> contents(Connection connection, String sql, String kind) throws SQLException {
         try (var select = connection.prepareStatement(sql)) {
             select.setString(1, kind);
             try (var rows = select.executeQuery()) {
-                List<byte[]> contents = new ArrayList<>();
+                List<Stored> contents = new ArrayList<>();
                 while (rows.next()) {
-                    contents.add(rows.getBytes(1));
+                    contents.add(new Stored(
+                            rows.getString("subject"),
+                            rows.getBigDecimal("number").toBigIntegerExact(),
+                            rows.getBytes("content")));
                 }
                 return contents;
             }

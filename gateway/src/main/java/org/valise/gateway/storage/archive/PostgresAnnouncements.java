@@ -14,7 +14,7 @@ public final class PostgresAnnouncements implements Announcements {
     }
 
     @Override
-    public List<byte[]> editions() {
+    public List<Stored> editions() {
         try (var connection = database.getConnection()) {
             return AnnouncementTable.all(connection, "edition");
         } catch (SQLException e) {
@@ -23,7 +23,7 @@ public final class PostgresAnnouncements implements Announcements {
     }
 
     @Override
-    public List<byte[]> revocations() {
+    public List<Stored> revocations() {
         try (var connection = database.getConnection()) {
             return AnnouncementTable.newest(connection, "revocations");
         } catch (SQLException e) {

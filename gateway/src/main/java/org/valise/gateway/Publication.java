@@ -1,0 +1,117 @@
+package org.valise.gateway;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.valise.exchange.announce.Announce;
+import org.valise.exchange.directory.Member;
+import org.valise.exchange.record.Entry;
+import org.valise.exchange.record.Ledger;
+import org.valise.exchange.trust.Announcement;
+import org.valise.exchange.trust.Announcements;
+
+/**
+ * Puts announcements into force in the running node: what peers have announced and the line has recorded, and what is handed
+ * over here. The directory counts at once; keys, links and permissions follow on a thread of their own, in the same order.
+ */
+final class Publication implements Consumer<Announcement>, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
+
+    private final Trust trust;
+    private final Announce announce;
+    private final Ledger ledger;
+    private final Announcements stored;
+    private final OwnBroker broker;
+    private final ExecutorService follower;
+    private Set<String> peers = new HashSet<>();
+
+    Publication(Trust trust, Announce announce, Ledger ledger, Announcements stored, OwnBroker broker) {
+        this.trust = trust;
+        this.announce = announce;
+        this.ledger = ledger;
+        this.stored = stored;
+        this.broker = broker;
+        this.follower =
+                Executors.newSingleThreadExecutor(task -> new Thread(task, "trust-" + trust.directory().name()));
+    }
+
+    /** Whom we are linked with when the node starts; they were told everything before. */
+    void begin() {
+        peers = present();
+        follow();
+    }
+
+    /** Takes what somebody hands over here; says whether it was new. */
+    boolean publish(Announcement announcement) {
+        Optional<Entry.Announced> entry = announce.ours(announcement);
+        entry.ifPresent(fresh -> {
+            ledger.recordNow(fresh);
+            accept(announcement);
+        });
+        return entry.isPresent();
+    }
+
+    @Override
+    public void accept(Announcement announcement) {
+        trust.accept(announcement);
+        LOG.info("In force: {} {} {}", announcement.kind(), announcement.subject(), announcement.number());
+        follower.execute(this::follow);
+    }
+
+    /** Looks again at keys, and at what other processes of this node have put in. */
+    void look() {
+        follower.execute(() -> {
+            trust.restore(stored);
+            follow();
+        });
+    }
+
+    private void follow() {
+        try {
+            trust.chooseKeys();
+            broker.replaceKeys(trust.tls());
+            broker.follow(trust.federation());
+            tellNewPeers();
+        } catch (RuntimeException failure) {
+            // The next look comes within a minute; until then the links stay as they were.
+            LOG.warn("The links do not follow the directory yet: {}", failure.toString(), failure);
+        }
+    }
+
+    /** A peer that was none before may have missed what went round. */
+    private void tellNewPeers() {
+        Set<String> now = present();
+        Set<String> fresh = new HashSet<>(now);
+        fresh.removeAll(peers);
+        if (!fresh.isEmpty()) {
+            for (Announcement announcement : trust.inForce(stored)) {
+                ledger.recordNow(announce.forNewPeers(announcement, fresh));
+            }
+        }
+        peers = now;
+    }
+
+    private Set<String> present() {
+        return trust.directory().present().stream()
+                .flatMap(federation -> federation.peers().stream())
+                .map(Member::code)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void close() {
+        follower.shutdown();
+        try {
+            follower.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
