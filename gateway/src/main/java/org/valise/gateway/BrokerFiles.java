@@ -69,14 +69,14 @@ public final class BrokerFiles {
 
     /** The members that the broker needs a door for: those with a direct link. */
     public List<String> peers() throws IOException {
-        return Trust.load(configuration, clock).federation().peers().stream()
+        return Trust.federationOf(configuration, clock).peers().stream()
                 .map(Member::code)
                 .toList();
     }
 
     /** Writes everything into a folder that only its owner may enter; the plan has a door for each peer. */
     public void write(Plan plan, char[] gatewayPassword) throws IOException, GeneralSecurityException {
-        Trust trust = Trust.load(configuration, clock);
+        Trust trust = Trust.ofFile(configuration, clock);
         Files.createDirectories(plan.folder());
         Files.setPosixFilePermissions(plan.folder(), PosixFilePermissions.fromString("rwx------"));
         // A password of its own: with the node's the broker could open the signature and encryption keys too.

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.valise.exchange.announce.Announce;
 import org.valise.exchange.deliver.Desk;
 import org.valise.exchange.deliver.Shelf;
 import org.valise.exchange.policy.Reader;
+import org.valise.exchange.directory.Federation;
+import org.valise.exchange.directory.SignedEdition;
 import org.valise.exchange.send.Dispatch;
 import org.valise.exchange.submit.Upload;
 import org.valise.gateway.configuration.Configuration;
@@ -50,6 +53,8 @@ public final class Node implements AutoCloseable {
     private final Desk desk;
     private final Shelf shelf;
     private final NodeStatus status;
+    private final Trust trust;
+    private final Publication publication;
     private final StageLog log;
 
     private Node(Configuration configuration, Clock clock, Started started) throws IOException {
@@ -57,7 +62,7 @@ public final class Node implements AutoCloseable {
         Files.createDirectories(
                 configuration.data(),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Trust trust = Trust.load(configuration, clock);
+        trust = Trust.open(configuration, clock);
         // Three slow ones side by side. What is added later is stopped earlier: the database goes last.
         Meanwhile<DocumentValidator> validating = Meanwhile.make(
                 "validator",
@@ -67,8 +72,10 @@ public final class Node implements AutoCloseable {
                 "storage",
                 () -> Storage.open(
                         configuration, trust.providers(), trust.keys().archiveSeal(), clock)));
-        OwnBroker broker = started.add(OwnBroker.start(configuration, trust, clock));
         Storage storage = storing.get();
+        Announce announce = new Announce(trust.reader(), trust.directory(), clock);
+        FirstEdition.of(trust, announce, storage).require(configuration);
+        OwnBroker broker = started.add(OwnBroker.start(configuration, trust, clock));
         DocumentValidator validator = validating.get();
         FrameSender sender = started.add(new FrameSender(broker.access()));
         Steps steps = new Steps(configuration, trust, validator, storage, this::submitOwn, broker.quotas(), clock);
@@ -80,19 +87,21 @@ public final class Node implements AutoCloseable {
                 configuration.member(),
                 List.of(
                         new OutboundRoute(steps.outbound(new LinkCarrier(sender)), log),
-                        new InboundRoute(steps.inbound(), log),
+                        new InboundRoute(steps.inbound(announce), log),
                         new DeliveryRoute(steps.deliver(shelf), log))));
         Dispatch dispatch =
                 started.add(new Dispatch(configuration.member(), storage.outbox(), lines, storage.parts(), log));
         Bell arrived = new Bell();
+        publication = started.add(new Publication(trust, announce, storage.ledger(), storage.announcements(), broker));
         InboundPump pump = started.add(new InboundPump(
                 configuration.member(),
                 lines,
                 broker.receiver(),
-                new Conclusion(storage.ledger(), steps.refuse(), arrived::ring),
+                new Conclusion(storage.ledger(), steps.refuse(), arrived::ring, publication),
                 storage.parts()));
-        status = new NodeStatus(trust.federation(), broker, shelf);
+        status = new NodeStatus(trust.directory(), broker, shelf);
         openDoors(configuration, steps, storage, validator, arrived);
+        started.add(new TrustWatch(configuration.member(), publication));
         dispatch.start();
         pump.start();
     }
@@ -130,6 +139,26 @@ public final class Node implements AutoCloseable {
     /** The archive's reading side. */
     public Shelf shelf() {
         return shelf;
+    }
+
+    /**
+     * Takes an edition of a directory that somebody hands over here, puts it into force and passes it on.
+     *
+     * @return whether it was new
+     * @throws org.valise.exchange.Refusal when it may not come into force; the one in force stays
+     */
+    public boolean publish(SignedEdition edition) {
+        return publication.publish(trust.reader().edition(edition));
+    }
+
+    /** A member's revocation list that is handed over here. */
+    public boolean publish(String member, byte[] revocationList) {
+        return publication.publish(trust.reader().revocations(member, revocationList));
+    }
+
+    /** The federation by the editions in force. */
+    public Federation federation() {
+        return trust.federation();
     }
 
     /** The node at a glance. */

@@ -9,18 +9,19 @@ import org.valise.routes.broker.LinkState;
 
 /** The node at a glance, computed when asked. */
 final class NodeStatus implements Supplier<Views.Status> {
-    private final Federation federation;
+    private final Supplier<Federation> directory;
     private final OwnBroker broker;
     private final Shelf shelf;
 
-    NodeStatus(Federation federation, OwnBroker broker, Shelf shelf) {
-        this.federation = federation;
+    NodeStatus(Supplier<Federation> directory, OwnBroker broker, Shelf shelf) {
+        this.directory = directory;
         this.broker = broker;
         this.shelf = shelf;
     }
 
     @Override
     public Views.Status get() {
+        Federation federation = directory.get();
         List<Views.Link> links = broker.links().stream().map(NodeStatus::link).toList();
         List<Views.Tally> tallies = shelf.tallies().stream()
                 .map(tally -> new Views.Tally(tally.way(), tally.stage(), tally.count()))

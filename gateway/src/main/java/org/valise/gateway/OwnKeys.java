@@ -22,8 +22,10 @@ final class OwnKeys {
     static void require(Configuration configuration, Trust trust) {
         Optional<Member> member = trust.own();
         if (member.isEmpty()) {
-            throw refusal(configuration, "The directory does not list " + configuration.member()
-                    + ". Have the stewards list it, or get the current directory.");
+            throw refusal(
+                    configuration,
+                    "The directory does not list " + configuration.member()
+                            + ". Have the stewards list it, or get the current directory.");
         }
         try {
             trust.keys().select(member.get().trust());

@@ -1,5 +1,6 @@
 package org.valise.gateway;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,8 @@ final class Publication implements Consumer<Announcement>, AutoCloseable {
     private final Announcements stored;
     private final OwnBroker broker;
     private final ExecutorService follower;
-    private Set<String> peers = new HashSet<>();
+    private Set<String> peers;
+    private Path tlsKey;
 
     Publication(Trust trust, Announce announce, Ledger ledger, Announcements stored, OwnBroker broker) {
         this.trust = trust;
@@ -38,14 +40,11 @@ final class Publication implements Consumer<Announcement>, AutoCloseable {
         this.ledger = ledger;
         this.stored = stored;
         this.broker = broker;
-        this.follower =
-                Executors.newSingleThreadExecutor(task -> new Thread(task, "trust-" + trust.directory().name()));
-    }
-
-    /** Whom we are linked with when the node starts; they were told everything before. */
-    void begin() {
-        peers = present();
-        follow();
+        // Those we are linked with when the node starts were told everything before.
+        this.peers = present();
+        this.tlsKey = trust.keys().tlsKeystore();
+        this.follower = Executors.newSingleThreadExecutor(
+                task -> new Thread(task, "trust-" + trust.directory().name()));
     }
 
     /** Takes what somebody hands over here; says whether it was new. */
@@ -76,12 +75,20 @@ final class Publication implements Consumer<Announcement>, AutoCloseable {
     private void follow() {
         try {
             trust.chooseKeys();
-            broker.replaceKeys(trust.tls());
+            followKeys();
             broker.follow(trust.federation());
             tellNewPeers();
         } catch (RuntimeException failure) {
             // The next look comes within a minute; until then the links stay as they were.
             LOG.warn("The links do not follow the directory yet: {}", failure.toString(), failure);
+        }
+    }
+
+    private void followKeys() {
+        Path now = trust.keys().tlsKeystore();
+        if (!now.equals(tlsKey)) {
+            broker.replaceKeys(trust.tls());
+            tlsKey = now;
         }
     }
 

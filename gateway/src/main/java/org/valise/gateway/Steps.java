@@ -2,6 +2,7 @@ package org.valise.gateway;
 
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.valise.exchange.announce.Announce;
 import org.valise.exchange.attachment.AttachmentReader;
 import org.valise.exchange.attachment.PartStore;
 import org.valise.exchange.deliver.ArchiveHoldings;
@@ -118,7 +119,7 @@ final class Steps {
                 new Reject(ledger, clock));
     }
 
-    InboundRoute.Steps inbound() {
+    InboundRoute.Steps inbound(Announce announce) {
         return new InboundRoute.Steps(
                 new Receive(federation, quotas),
                 new Relay(evidence),
@@ -129,6 +130,7 @@ final class Steps {
                 new RecordArrival(own, evidence, terms, keys.archiveSeal(), clock),
                 new CheckEvidence(own, signatures, clock),
                 new KeepPart(parts, limits.attachments()),
+                announce,
                 refuse());
     }
 

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.directory.Anchor;
 import org.valise.exchange.directory.DirectoryInForce;
+import org.valise.exchange.directory.Edition;
 import org.valise.exchange.directory.EditionReader;
 import org.valise.exchange.directory.Federation;
 import org.valise.exchange.directory.Member;
@@ -61,17 +63,17 @@ public final class Trust {
     /** The same by the directory file alone, for commands that do not look into the node's archive. */
     static Trust ofFile(Configuration configuration, Clock clock) throws IOException {
         Trust trust = open(configuration, clock);
-        trust.accept(trust.reader.edition(DirectoryFiles.read(configuration.directory().file())));
+        trust.accept(trust.reader.edition(
+                DirectoryFiles.read(configuration.directory().file())));
         OwnKeys.require(configuration, trust);
         return trust;
     }
 
     /** What the directory file of a configuration says, without keys. */
     public static Federation federationOf(Configuration configuration, Clock clock) throws IOException {
-        DirectoryInForce directory =
-                directory(configuration, CryptoProviders.choose(), new Revocations(), clock);
-        directory.adopt(directory.consider(
-                DirectoryFiles.read(configuration.directory().file())));
+        DirectoryInForce directory = directory(configuration, CryptoProviders.choose(), new Revocations(), clock);
+        directory.adopt(
+                directory.consider(DirectoryFiles.read(configuration.directory().file())));
         return directory.get();
     }
 
@@ -84,8 +86,7 @@ public final class Trust {
                 revocations,
                 configuration.revocation().unknown(),
                 configuration.revocation().peers());
-        return new DirectoryInForce(
-                configuration.member(), anchor, new EditionReader(providers, policy), clock);
+        return new DirectoryInForce(configuration.member(), anchor, new EditionReader(providers, policy), clock);
     }
 
     /** Takes up what was in force before; to be asked again when another process of this node may have put in more. */
@@ -124,6 +125,18 @@ public final class Trust {
             }
             LOG.info("{} is left aside: {} {}", file, refusal.code(), refusal.reason());
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Nothing may be done under a directory that has expired.
+     *
+     * @throws Refusal DIRECTORY_MISSING or DIRECTORY_EXPIRED
+     */
+    void requireTimely() {
+        Edition home = federation().home();
+        if (home.hasExpired(clock.instant())) {
+            throw Refusal.of(Code.DIRECTORY_EXPIRED, "The directory expired at " + home.expires() + ".");
         }
     }
 
@@ -167,7 +180,11 @@ public final class Trust {
                 try {
                     take(RevocationList.read(list, member.trust().authorities(), providers));
                 } catch (SecurityRefusal refusal) {
-                    LOG.warn("The list of {} in the directory: {} {}", member.code(), refusal.code(), refusal.getMessage());
+                    LOG.warn(
+                            "The list of {} in the directory: {} {}",
+                            member.code(),
+                            refusal.code(),
+                            refusal.getMessage());
                 }
             }
         }

@@ -59,7 +59,7 @@ final class HostilePeer implements AutoCloseable {
     HostilePeer(Configuration configuration, Clock clock) throws IOException {
         this.code = configuration.member();
         this.clock = clock;
-        this.trust = Trust.load(configuration, clock);
+        this.trust = Trust.ofFile(configuration, clock);
         this.broker = OwnBroker.start(configuration, trust, clock);
         this.sender = new FrameSender(broker.access());
         this.receiver = new FrameReceiver(

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.valise.exchange.deliver.Held;
@@ -26,6 +27,7 @@ import org.valise.exchange.deliver.InboxLine;
 import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.deliver.Shelf;
 import org.valise.exchange.policy.Reader;
+import org.valise.exchange.directory.SignedEdition;
 import org.valise.exchange.record.Acceptance;
 import org.valise.exchange.submit.Upload;
 import org.valise.gateway.client.NodeClient;
@@ -141,6 +143,12 @@ public final class TestFederation implements AutoCloseable {
 
     /** Changes the directory and has it signed again; nodes read it when they start. */
     public TestFederation amend(Consumer<Directory> change) throws IOException {
+        next(change);
+        return this;
+    }
+
+    /** The next edition, signed, and as a file beside every node; no running node knows of it yet. */
+    public SignedEdition next(Consumer<Directory> change) throws IOException {
         DirectoryXml format = new DirectoryXml();
         Directory directory = format.read(Files.readAllBytes(of(codes.get(0)).resolve("directory.xml")));
         directory.setVersion(directory.getVersion() + 1);
@@ -152,7 +160,14 @@ public final class TestFederation implements AutoCloseable {
             Files.write(of(code).resolve("directory.xml"), xml);
             Files.write(of(code).resolve("directory.xml.p7s"), signature);
         }
-        return this;
+        return new SignedEdition(xml, List.of(signature));
+    }
+
+    /** Waits until these nodes go by an edition. */
+    public void awaitEdition(int version, String... members) {
+        awaiting("edition " + version)
+                .until(() -> Stream.of(members)
+                        .allMatch(code -> node(code).federation().home().version() == version));
     }
 
     public TestFederation start(String... members) throws IOException {

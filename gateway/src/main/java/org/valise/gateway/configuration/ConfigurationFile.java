@@ -34,7 +34,8 @@ record ConfigurationFile(
             @Nullable String anchor,
             @Nullable String anchorFingerprint) {}
 
-    record RevocationPart(@Nullable String unknown, @Nullable Map<String, String> peers) {}
+    record RevocationPart(
+            @Nullable String unknown, @Nullable Map<String, String> peers) {}
 
     record BrokerPart(
             @Nullable String host,

@@ -80,7 +80,8 @@ final class ConfigurationRules {
         if (part.peers() != null) {
             part.peers()
                     .forEach((code, choice) -> peers.put(
-                            check.member("revocation.peers", code), unknown("revocation.peers." + code, choice, check)));
+                            check.member("revocation.peers", code),
+                            unknown("revocation.peers." + code, choice, check)));
         }
         // Whoever can keep a list from us must not gain a certificate that was revoked in it.
         String otherwise = part.unknown() == null ? UnknownRevocation.REFUSE.name() : part.unknown();

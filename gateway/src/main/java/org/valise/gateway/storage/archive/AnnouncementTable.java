@@ -20,7 +20,8 @@ final class AnnouncementTable {
     private static final String FIND =
             "SELECT seq, content FROM announcement WHERE kind = ? AND subject = ? AND number = ?";
 
-    private static final String ALL = "SELECT subject, number, content FROM announcement WHERE kind = ? ORDER BY subject, number";
+    private static final String ALL =
+            "SELECT subject, number, content FROM announcement WHERE kind = ? ORDER BY subject, number";
 
     private static final String NEWEST = """
             SELECT DISTINCT ON (subject) subject, number, content FROM announcement WHERE kind = ?

@@ -1,0 +1,121 @@
+package org.valise.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.valise.exchange.Code;
+import org.valise.exchange.Refusal;
+import org.valise.exchange.directory.SignedEdition;
+import org.valise.gateway.demo.Letter;
+import org.valise.schemas.v1.Directory;
+import org.valise.schemas.v1.DirectoryLink;
+import org.valise.schemas.v1.MemberState;
+
+/** Editions of the directory go from node to node and come into force without a restart. */
+class LiveDirectoryTest {
+    @TempDir
+    Path folder;
+
+    private TestFederation federation;
+
+    @BeforeEach
+    void startThreeInARow() throws Exception {
+        federation = new TestFederation(folder)
+                .state("XAA", "")
+                .state("XBB", "")
+                .state("XCC", "")
+                .link("XAA", "XBB")
+                .link("XBB", "XCC")
+                .write()
+                .start("XAA", "XBB", "XCC");
+    }
+
+    @AfterEach
+    void stop() {
+        federation.close();
+    }
+
+    @Test
+    void oneNodeIsToldAndAllGoByIt() throws Exception {
+        SignedEdition second = federation.next(directory -> {});
+
+        assertThat(federation.node("XAA").publish(second)).isTrue();
+
+        federation.awaitEdition(2, "XAA", "XBB", "XCC");
+        assertThat(federation.node("XCC").publish(second)).isFalse();
+    }
+
+    @Test
+    void aLinkThatAnEditionAddsCarriesMessages() throws Exception {
+        SignedEdition second = federation.next(directory -> link(directory, "XAA", "XCC"));
+
+        federation.node("XBB").publish(second);
+        federation.awaitEdition(2, "XAA", "XBB", "XCC");
+
+        Letter letter = federation.trace("XAA", "XCC");
+        federation.submit("XAA", letter);
+        federation.awaitReceipts("XAA", letter, "XCC");
+    }
+
+    @Test
+    void aSuspendedMemberIsNotSentToAndNotListenedTo() throws Exception {
+        federation.node("XBB").publish(federation.next(directory -> suspend(directory, "XCC")));
+        federation.awaitEdition(2, "XAA", "XBB");
+
+        assertThatThrownBy(() -> federation.submit("XBB", federation.trace("XBB", "XCC")))
+                .isInstanceOf(Refusal.class);
+        Letter letter = federation.trace("XCC", "XBB");
+        federation.submit("XCC", letter);
+        Letter good = federation.trace("XAA", "XBB");
+        federation.submit("XAA", good);
+        federation.awaitReceipts("XAA", good, "XBB");
+        assertThat(federation.holds("XBB", letter)).isFalse();
+    }
+
+    @Test
+    void whatWasSentToASuspendedMemberReachesItWhenItIsBack() throws Exception {
+        federation.stop("XCC");
+        Letter letter = federation.trace("XBB", "XCC");
+        federation.submit("XBB", letter);
+        federation.node("XBB").publish(federation.next(directory -> suspend(directory, "XCC")));
+        federation.start("XCC");
+        federation
+                .node("XBB")
+                .publish(federation.next(
+                        directory -> directory.getMember().forEach(member -> member.setState(MemberState.ACTIVE))));
+
+        federation.awaitReceipts("XBB", letter, "XCC");
+    }
+
+    @Test
+    void anOlderEditionIsRefusedAndStaysRefusedAfterARestart() throws Exception {
+        SignedEdition second = federation.next(directory -> {});
+        SignedEdition third = federation.next(directory -> {});
+        federation.node("XAA").publish(third);
+
+        assertThatThrownBy(() -> federation.node("XAA").publish(second))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(Code.DIRECTORY_ROLLBACK.name()));
+        federation.stop("XAA").start("XAA");
+        assertThat(federation.node("XAA").federation().home().version()).isEqualTo(3);
+        assertThatThrownBy(() -> federation.node("XAA").publish(second)).isInstanceOf(Refusal.class);
+    }
+
+    private static void link(Directory directory, String a, String b) {
+        DirectoryLink link = new DirectoryLink();
+        link.setA(a);
+        link.setB(b);
+        directory.getLink().add(link);
+    }
+
+    private static void suspend(Directory directory, String code) {
+        directory.getMember().stream()
+                .filter(member -> member.getCode().equals(code))
+                .forEach(member -> member.setState(MemberState.SUSPENDED));
+    }
+}
