@@ -40,7 +40,7 @@ public final class Federation {
     public Federation(String own, Edition home, List<Edition> recognised) {
         this.own = own;
         this.home = home;
-        Recognition recognition = new Recognition(home, recognised);
+        Recognition recognition = new Recognition(own, home, recognised);
         this.recognised = recognition.editions();
         this.members = recognition.members();
         this.groups = home.groups().stream().collect(Collectors.toUnmodifiableMap(Group::code, group -> group));

@@ -9,14 +9,16 @@ import java.util.stream.Stream;
 /**
  * Joins the editions of recognised federations to our own. A code that our own edition lists stays ours, whatever another
  * federation says; between two others the first wins.
+ *
+ * @param own the member from which it is seen
  */
-record Recognition(Edition home, List<Edition> editions) {
+record Recognition(String own, Edition home, List<Edition> editions) {
 
     Recognition {
-        Edition own = home;
+        Edition ours = home;
         editions = editions.stream()
                 .filter(edition ->
-                        own.recognised().stream().anyMatch(known -> known.name().equals(edition.federation())))
+                        ours.recognised().stream().anyMatch(known -> known.name().equals(edition.federation())))
                 .toList();
     }
 
@@ -54,8 +56,9 @@ record Recognition(Edition home, List<Edition> editions) {
                 .flatMap(other -> other.crossings().stream());
     }
 
-    private static boolean isActive(Map<String, Member> members, String code) {
+    /** A suspended member itself keeps its links: its peers have dropped them, and over them it hears that it is back. */
+    private boolean isActive(Map<String, Member> members, String code) {
         Member member = members.get(code);
-        return member != null && member.active();
+        return member != null && (member.active() || code.equals(own));
     }
 }

