@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,8 +34,6 @@ import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.configuration.ConfigurationReader;
 import org.valise.gateway.demo.DemoFederation;
 import org.valise.gateway.demo.Letter;
-import org.valise.gateway.setup.StewardFolder;
-import org.valise.schemas.directory.DirectoryXml;
 import org.valise.schemas.v1.Directory;
 import org.valise.security.providers.CryptoProviders;
 
@@ -149,18 +146,7 @@ public final class TestFederation implements AutoCloseable {
 
     /** The next edition, signed, and as a file beside every node; no running node knows of it yet. */
     public SignedEdition next(Consumer<Directory> change) throws IOException {
-        DirectoryXml format = new DirectoryXml();
-        Directory directory = format.read(Files.readAllBytes(of(codes.get(0)).resolve("directory.xml")));
-        directory.setVersion(directory.getVersion() + 1);
-        change.accept(directory);
-        byte[] xml = format.write(directory);
-        byte[] signature =
-                StewardFolder.open(folder.resolve("steward"), providers, clock).sign(xml);
-        for (String code : codes) {
-            Files.write(of(code).resolve("directory.xml"), xml);
-            Files.write(of(code).resolve("directory.xml.p7s"), signature);
-        }
-        return new SignedEdition(xml, List.of(signature));
+        return new TestSteward(folder).next(change, codes.stream().map(this::of).toList());
     }
 
     /** Waits until these nodes go by an edition. */
@@ -200,11 +186,6 @@ public final class TestFederation implements AutoCloseable {
     /** A client of the node's HTTP door. */
     public NodeClient client(String code) throws IOException {
         return NodeClient.of(configuration(code));
-    }
-
-    /** The time that nodes go by. */
-    public Instant now() {
-        return clock.instant();
     }
 
     /** A trace request without attachments. */

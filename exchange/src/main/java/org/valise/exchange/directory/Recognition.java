@@ -17,8 +17,8 @@ record Recognition(String own, Edition home, List<Edition> editions) {
     Recognition {
         Edition ours = home;
         editions = editions.stream()
-                .filter(edition ->
-                        ours.recognised().stream().anyMatch(known -> known.name().equals(edition.federation())))
+                .filter(edition -> ours.recognised().stream()
+                        .anyMatch(known -> known.name().equals(edition.federation())))
                 .toList();
     }
 

@@ -58,7 +58,8 @@ record AuditLine(
                     Stage.ANNOUNCE,
                     null,
                     null,
-                    fact.kind() + ' ' + fact.subject() + ' ' + fact.number());
+                    fact.kind() + ' ' + fact.subject() + ' ' + fact.number(),
+                    null);
         }
         if (entry instanceof Rejected rejected) {
             return new AuditLine(
