@@ -92,7 +92,8 @@ public final class Node implements AutoCloseable {
         Dispatch dispatch =
                 started.add(new Dispatch(configuration.member(), storage.outbox(), lines, storage.parts(), log));
         Bell arrived = new Bell();
-        publication = started.add(new Publication(trust, announce, storage.ledger(), storage.announcements(), broker));
+        publication = started.add(new Publication(
+                trust, announce, storage.ledger(), storage.announcements(), broker, dispatch::linksChanged));
         InboundPump pump = started.add(new InboundPump(
                 configuration.member(),
                 lines,

@@ -30,16 +30,20 @@ final class Publication implements Consumer<Announcement>, AutoCloseable {
     private final Ledger ledger;
     private final Announcements stored;
     private final OwnBroker broker;
+    private final Runnable followed;
     private final ExecutorService follower;
     private Set<String> peers;
     private Path tlsKey;
 
-    Publication(Trust trust, Announce announce, Ledger ledger, Announcements stored, OwnBroker broker) {
+    /** @param followed called when the links are those of the directory in force */
+    Publication(
+            Trust trust, Announce announce, Ledger ledger, Announcements stored, OwnBroker broker, Runnable followed) {
         this.trust = trust;
         this.announce = announce;
         this.ledger = ledger;
         this.stored = stored;
         this.broker = broker;
+        this.followed = followed;
         // Those we are linked with when the node starts were told everything before.
         this.peers = present();
         this.tlsKey = trust.keys().tlsKeystore();
@@ -77,6 +81,7 @@ final class Publication implements Consumer<Announcement>, AutoCloseable {
             trust.chooseKeys();
             followKeys();
             broker.follow(trust.federation());
+            followed.run();
             tellNewPeers();
         } catch (RuntimeException failure) {
             // The next look comes within a minute; until then the links stay as they were.

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -188,6 +188,11 @@ public final class TestFederation implements AutoCloseable {
         return NodeClient.of(configuration(code));
     }
 
+    /** The time that nodes go by. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** A trace request without attachments. */
     public Letter trace(String from, String to) {
         return like("trace-request", from, to);
@@ -224,9 +229,7 @@ public final class TestFederation implements AutoCloseable {
     public void awaitReceipts(String sender, Letter letter, String... members) {
         awaiting("receipts for " + letter.id())
                 .until(() -> issuers(sender, letter.id(), "ContentConsignment")
-                        .equals(List.of(members).stream()
-                                .sorted(Comparator.naturalOrder())
-                                .toList()));
+                        .equals(Stream.of(members).sorted().toList()));
     }
 
     /** Waits until the sender knows that a message has come so far with an addressee. */

@@ -48,6 +48,7 @@ public final class Dispatch implements AutoCloseable {
     private final Semaphore room = new Semaphore(IN_FLIGHT);
     private final Thread thread;
     private volatile boolean open = true;
+    private final AtomicBoolean linksChanged = new AtomicBoolean();
     private volatile long unknownSince;
     private long watermark;
 
@@ -63,6 +64,12 @@ public final class Dispatch implements AutoCloseable {
     public void start() {
         outbox.onCommit(work::release);
         thread.start();
+    }
+
+    /** Our broker has other links than before: what waits for one that it did not know is tried again at once. */
+    public void linksChanged() {
+        linksChanged.set(true);
+        work.release();
     }
 
     @Override
@@ -127,7 +134,8 @@ public final class Dispatch implements AutoCloseable {
     }
 
     private boolean isTimeToAskForUnknownLinks() {
-        return !unknownLinks.isEmpty() && System.nanoTime() - unknownSince > UNKNOWN_NANOS;
+        boolean changed = linksChanged.getAndSet(false);
+        return !unknownLinks.isEmpty() && (changed || System.nanoTime() - unknownSince > UNKNOWN_NANOS);
     }
 
     private void await(long millis) throws InterruptedException {
