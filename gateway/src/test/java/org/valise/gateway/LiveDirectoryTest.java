@@ -64,12 +64,14 @@ class LiveDirectoryTest {
 
     @Test
     void aSuspendedMemberIsNotSentToAndSendsNothing() throws Exception {
-        federation.node("XBB").publish(federation.next(directory -> suspend(directory, "XCC")));
+        SignedEdition second = federation.next(directory -> suspend(directory, "XCC"));
+        federation.node("XBB").publish(second);
         federation.awaitEdition(2, "XAA", "XBB");
 
         assertThatThrownBy(() -> federation.submit("XBB", federation.trace("XBB", "XCC")))
                 .isInstanceOf(Refusal.class);
-        federation.awaitEdition(2, "XCC");
+        // Its link is down from that moment on: it may have to be told by other ways.
+        federation.node("XCC").publish(second);
         assertThatThrownBy(() -> federation.submit("XCC", federation.trace("XCC", "XBB")))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(Code.MEMBER_SUSPENDED.name()));

@@ -41,8 +41,6 @@ final class KeysCommand {
     int list(@Mixin ConfigOption config) throws Exception {
         Configuration configuration = config.read();
         CryptoProviders providers = KeyProviders.of(configuration);
-        Optional<MemberTrust> own = own(configuration, providers);
-        CryptoProviders providers = CryptoProviders.choose();
         Optional<MemberTrust> own = own(configuration);
         KeyInventory inventory = renewal(configuration, config, providers).inventory();
         new KeyTable(inventory, own, chosen(inventory, own)).print(Valise.out(spec));
@@ -75,8 +73,6 @@ final class KeysCommand {
             throws Exception {
         Configuration configuration = config.read();
         CryptoProviders providers = KeyProviders.of(configuration);
-        Optional<MemberTrust> own = own(configuration, providers);
-        CryptoProviders providers = CryptoProviders.choose();
         Optional<MemberTrust> own = own(configuration);
         KeyInventory inventory = renewal(configuration, config, providers).inventory();
         Optional<Generation> inUse = chosen(inventory, own);
