@@ -1,18 +1,22 @@
 package org.valise.gateway;
 
 import java.util.concurrent.CompletableFuture;
+import org.valise.exchange.frame.FrameCodec;
 import org.valise.exchange.send.Carrier;
 import org.valise.exchange.send.UnknownLink;
 import org.valise.routes.broker.BrokerFailure;
 import org.valise.routes.broker.FrameSender;
 import org.valise.routes.broker.LinkQueues;
+import org.valise.routes.broker.Urgency;
 
 /** Our broker as the outbound line sees it: links instead of queues. Thread safe. */
 record LinkCarrier(FrameSender sender) implements Carrier {
 
     @Override
     public CompletableFuture<Void> carry(String link, byte[] frame, String duplicateId) {
-        return sender.send(LinkQueues.out(link), frame, duplicateId)
+        // What is no longer true must not be believed by those who still wait behind a long queue.
+        Urgency urgency = FrameCodec.isAnnouncement(frame) ? Urgency.ANNOUNCEMENT : Urgency.ORDINARY;
+        return sender.send(LinkQueues.out(link), frame, duplicateId, urgency)
                 .exceptionallyCompose(problem -> CompletableFuture.failedFuture(explained(link, problem)));
     }
 

@@ -25,7 +25,15 @@ class RelayedFederationTest {
     @BeforeAll
     void start(@TempDir Path temporary) throws Exception {
         folder = temporary;
-        three = TestFederation.ofThree(temporary);
+        three = new TestFederation(temporary)
+                .state("XAA", "XRO")
+                .state("XBB", "XRO")
+                .regional("XRO")
+                .link("XAA", "XRO")
+                .link("XBB", "XRO")
+                .group("XRG", "XRO", List.of("XAA", "XBB", "XRO"))
+                .write()
+                .start("XAA", "XBB", "XRO");
     }
 
     @AfterAll

@@ -74,19 +74,6 @@ public final class TestFederation implements AutoCloseable {
                 .start("XAA", "XBB");
     }
 
-    /** Two states, XAA and XBB, without a link, the regional XRO that relays, and the group XRG of all three; started. */
-    public static TestFederation ofThree(Path folder) throws IOException {
-        return new TestFederation(folder)
-                .state("XAA", "XRO")
-                .state("XBB", "XRO")
-                .regional("XRO")
-                .link("XAA", "XRO")
-                .link("XBB", "XRO")
-                .group("XRG", "XRO", List.of("XAA", "XBB", "XRO"))
-                .write()
-                .start("XAA", "XBB", "XRO");
-    }
-
     /** A state; {@code relay} is empty or the member that relays for it. */
     public TestFederation state(String code, String relay) throws IOException {
         federation.state(code, "State " + code, relay);

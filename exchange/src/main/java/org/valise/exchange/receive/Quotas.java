@@ -30,7 +30,6 @@ public final class Quotas implements Admission {
     /** Announcements from one peer in an hour; half of them at once. */
     static final int ANNOUNCEMENTS = 120;
 
-    private static final byte ANNOUNCEMENT_KIND = 4;
     private static final long ANNOUNCEMENT_BURST = 50;
 
     private final Clock clock;
@@ -76,7 +75,7 @@ public final class Quotas implements Admission {
     }
 
     private static boolean isAnnouncement(byte[] frame) {
-        return frame.length > Integer.BYTES && frame[Integer.BYTES] == ANNOUNCEMENT_KIND;
+        return FrameCodec.isAnnouncement(frame);
     }
 
     private Verdict announcement(String peer, Instant now) {
