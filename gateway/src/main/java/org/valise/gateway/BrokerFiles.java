@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -95,14 +96,14 @@ public final class BrokerFiles {
                 0,
                 new TlsKeys(plan.filesAt().resolve("tls.p12"), password));
         List<Door> doors = trust.federation().peers().stream()
-                .map(member -> door(member, plan))
+                .map(member -> door(member, plan, clock.instant()))
                 .toList();
         new StandAloneBroker(settings, doors, plan.gatewayPort(), new GatewayPassword(gatewayPassword), plan.filesAt())
                 .writeTo(plan.folder());
     }
 
-    private static Door door(Member member, Plan plan) {
-        Peer listed = OwnBroker.peer(member);
+    private static Door door(Member member, Plan plan, Instant at) {
+        Peer listed = OwnBroker.peer(member, at);
         int knock = plan.peerPorts().getOrDefault(member.code(), listed.port());
         Peer peer = new Peer(listed.memberCode(), listed.host(), knock, listed.ca(), listed.accepted());
         Integer port = plan.doors().get(member.code());

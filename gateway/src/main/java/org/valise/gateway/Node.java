@@ -21,6 +21,7 @@ import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.folder.FolderDoor;
 import org.valise.gateway.rest.AttachmentResource;
 import org.valise.gateway.rest.DescriptionResource;
+import org.valise.gateway.rest.DirectoryResource;
 import org.valise.gateway.rest.ExplanationResource;
 import org.valise.gateway.rest.ListResource;
 import org.valise.gateway.rest.MessageResource;
@@ -100,9 +101,9 @@ public final class Node implements AutoCloseable {
                 broker.receiver(),
                 new Conclusion(storage.ledger(), steps.refuse(), arrived::ring, publication),
                 storage.parts()));
-        status = new NodeStatus(trust.directory(), broker, shelf);
+        status = new NodeStatus(trust, broker, shelf);
         openDoors(configuration, steps, storage, validator, arrived);
-        started.add(new TrustWatch(configuration.member(), publication));
+        started.add(new TrustWatch(configuration.member(), publication, trust));
         dispatch.start();
         pump.start();
     }
@@ -150,6 +151,12 @@ public final class Node implements AutoCloseable {
      */
     public boolean publish(SignedEdition edition) {
         return publication.publish(trust.reader().edition(edition));
+    }
+
+    private String publication(SignedEdition edition) {
+        boolean fresh = publish(edition);
+        return (fresh ? "In force now: edition " : "In force before: edition ")
+                + federation().home().version() + " of " + federation().home().federation();
     }
 
     /** A member's revocation list that is handed over here. */
@@ -231,6 +238,7 @@ public final class Node implements AutoCloseable {
                         new OnwardResource(steps.explain(shelf)),
                         new ListResource(desk, steps.terms()),
                         new StatusResource(status, shelf, log),
+                        new DirectoryResource(trust.directory()::signed, this::publication),
                         new DescriptionResource())));
     }
 }

@@ -1,5 +1,6 @@
 package org.valise.gateway;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.valise.exchange.deliver.Shelf;
@@ -9,19 +10,19 @@ import org.valise.routes.broker.LinkState;
 
 /** The node at a glance, computed when asked. */
 final class NodeStatus implements Supplier<Views.Status> {
-    private final Supplier<Federation> directory;
+    private final Trust trust;
     private final OwnBroker broker;
     private final Shelf shelf;
 
-    NodeStatus(Supplier<Federation> directory, OwnBroker broker, Shelf shelf) {
-        this.directory = directory;
+    NodeStatus(Trust trust, OwnBroker broker, Shelf shelf) {
+        this.trust = trust;
         this.broker = broker;
         this.shelf = shelf;
     }
 
     @Override
     public Views.Status get() {
-        Federation federation = directory.get();
+        Federation federation = trust.federation();
         List<Views.Link> links = broker.links().stream().map(NodeStatus::link).toList();
         List<Views.Tally> tallies = shelf.tallies().stream()
                 .map(tally -> new Views.Tally(tally.way(), tally.stage(), tally.count()))
@@ -33,7 +34,18 @@ final class NodeStatus implements Supplier<Views.Status> {
                 federation.home().expires(),
                 broker.journal(),
                 links,
-                tallies);
+                tallies,
+                warnings());
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>(TrustWarnings.of(trust));
+        broker.leftBehind().forEach((queue, frames) -> {
+            if (frames > 0) {
+                warnings.add(frames + " frames wait in " + queue + ", of a member that is no peer any more.");
+            }
+        });
+        return warnings;
     }
 
     private static Views.Link link(LinkState state) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.valise.exchange.directory.Federation;
 import org.valise.exchange.directory.Member;
 import org.valise.exchange.directory.Quota;
+import org.valise.exchange.receive.InGoodStanding;
 import org.valise.exchange.receive.Limit;
 import org.valise.exchange.receive.Quotas;
 import org.valise.gateway.configuration.Configuration;
@@ -34,13 +35,17 @@ final class OwnBroker implements AutoCloseable {
     private final @Nullable EmbeddedBroker embedded;
     private final Quotas quotas;
     private final FrameReceiver receiver;
+    private final Clock clock;
 
-    private OwnBroker(BrokerAccess access, @Nullable EmbeddedBroker embedded, Federation federation, Clock clock) {
+    private OwnBroker(BrokerAccess access, @Nullable EmbeddedBroker embedded, Trust trust, Clock clock) {
+        Federation federation = trust.federation();
         this.access = access;
         this.embedded = embedded;
+        this.clock = clock;
         this.quotas = new Quotas(clock);
         quotas.limits(limits(federation));
-        this.receiver = new FrameReceiver(access, incoming(federation), quotas, clock);
+        this.receiver = new FrameReceiver(
+                access, incoming(federation), new InGoodStanding(trust.directory()::present, quotas, clock), clock);
     }
 
     static OwnBroker start(Configuration configuration, Trust trust, Clock clock) {
@@ -50,7 +55,7 @@ final class OwnBroker implements AutoCloseable {
             return new OwnBroker(
                     BrokerAccess.external(URI.create(broker.url()), broker.user(), broker.passwordFile()),
                     null,
-                    trust.federation(),
+                    trust,
                     clock);
         }
         EmbeddedBroker embedded = EmbeddedBroker.start(
@@ -60,14 +65,14 @@ final class OwnBroker implements AutoCloseable {
                         configuration.broker().host(),
                         configuration.broker().port(),
                         trust.tls()),
-                peers(trust.federation()),
+                peers(trust.federation(), clock.instant()),
                 clock);
-        return new OwnBroker(embedded.access(), embedded, trust.federation(), clock);
+        return new OwnBroker(embedded.access(), embedded, trust, clock);
     }
 
     /** The directory's links as the broker needs them. */
-    static List<Peer> peers(Federation federation) {
-        return federation.peers().stream().map(OwnBroker::peer).toList();
+    static List<Peer> peers(Federation federation, Instant at) {
+        return federation.peers().stream().map(member -> peer(member, at)).toList();
     }
 
     private static List<String> incoming(Federation federation) {
@@ -108,7 +113,7 @@ final class OwnBroker implements AutoCloseable {
     /** Another edition is in force: its links and its quotas, and no others, from now on. */
     void follow(Federation federation) {
         quotas.limits(limits(federation));
-        replacePeers(peers(federation));
+        replacePeers(peers(federation, clock.instant()));
     }
 
     /**
@@ -161,13 +166,14 @@ final class OwnBroker implements AutoCloseable {
         }
     }
 
-    static Peer peer(Member member) {
+    /** @param at certificates that have ended or were revoked by then are not accepted */
+    static Peer peer(Member member, Instant at) {
         return new Peer(
                 member.code(),
                 member.host(),
                 member.port(),
                 member.trust().authorities().get(0),
-                member.trust().certificates(CertificateUse.TLS).stream()
+                member.trust().usable(CertificateUse.TLS, at).stream()
                         .map(Fingerprint::of)
                         .collect(Collectors.toSet()));
     }

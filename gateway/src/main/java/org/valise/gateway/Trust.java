@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -196,6 +197,10 @@ public final class Trust {
         } catch (SecurityRefusal older) {
             LOG.debug("{} {}", older.code(), older.getMessage());
         }
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     CryptoProviders providers() {

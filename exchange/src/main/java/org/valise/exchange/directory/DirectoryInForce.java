@@ -36,7 +36,11 @@ public final class DirectoryInForce implements Supplier<Federation> {
     private final Map<String, Current> current = new LinkedHashMap<>();
     private volatile Optional<Federation> federation = Optional.empty();
 
-    private record Current(Edition edition, String digest) {}
+    private record Current(Edition edition, SignedEdition signed, String digest) {
+        Current(Candidate candidate) {
+            this(candidate.edition(), candidate.signed(), candidate.digest());
+        }
+    }
 
     /** @param own this node's member code */
     public DirectoryInForce(String own, Anchor anchor, EditionReader reader, Clock clock) {
@@ -53,8 +57,12 @@ public final class DirectoryInForce implements Supplier<Federation> {
      */
     @Override
     public Federation get() {
-        return federation.orElseThrow(() -> Refusal.of(
-                Code.DIRECTORY_MISSING, "No edition of the directory of " + anchor.federation() + " is in force."));
+        return federation.orElseThrow(this::missing);
+    }
+
+    private Refusal missing() {
+        return Refusal.of(
+                Code.DIRECTORY_MISSING, "No edition of the directory of " + anchor.federation() + " is in force.");
     }
 
     /** The federation as the editions in force make it; empty before the first edition. */
@@ -65,7 +73,7 @@ public final class DirectoryInForce implements Supplier<Federation> {
     /** The federation as it will be when this edition is in force; empty while our own federation has none. */
     public synchronized Optional<Federation> with(Candidate candidate) {
         Map<String, Current> then = new LinkedHashMap<>(current);
-        then.put(candidate.edition().federation(), new Current(candidate.edition(), candidate.digest()));
+        then.put(candidate.edition().federation(), new Current(candidate));
         return federation(then);
     }
 
@@ -101,7 +109,7 @@ public final class DirectoryInForce implements Supplier<Federation> {
         Edition edition = candidate.edition();
         Current known = current.get(edition.federation());
         if (known == null || known.edition().version() < edition.version()) {
-            current.put(edition.federation(), new Current(edition, candidate.digest()));
+            current.put(edition.federation(), new Current(candidate));
             federation = federation(current);
         }
     }
@@ -121,6 +129,17 @@ public final class DirectoryInForce implements Supplier<Federation> {
             LOG.warn("A stored edition is left out: {} {}", refusal.code(), refusal.reason());
             return false;
         }
+    }
+
+    /**
+     * The edition of our own federation in force, with its signatures.
+     *
+     * @throws Refusal {@link Code#DIRECTORY_MISSING}
+     */
+    public synchronized SignedEdition signed() {
+        return Optional.ofNullable(current.get(anchor.federation()))
+                .map(Current::signed)
+                .orElseThrow(this::missing);
     }
 
     /** The version in force of a federation's directory; 0 when there is none. */

@@ -10,6 +10,8 @@ import org.valise.security.SecurityCode;
 import org.valise.security.SecurityRefusal;
 import org.valise.security.providers.CryptoProviders;
 import org.valise.security.revocation.RevocationPolicy;
+import org.valise.security.revocation.Revocations;
+import org.valise.security.revocation.UnknownRevocation;
 import org.valise.security.steward.StewardSignatures;
 import org.valise.security.steward.Stewards;
 
@@ -27,6 +29,11 @@ public final class EditionReader {
     public EditionReader(CryptoProviders providers, RevocationPolicy revocation) {
         this.providers = providers;
         this.facts = new EditionFacts(new MemberReader(providers, revocation));
+    }
+
+    /** For looking at editions outside of a node, where nothing is known of revoked certificates and none is relied on. */
+    public static EditionReader outsideOfANode(CryptoProviders providers) {
+        return new EditionReader(providers, new RevocationPolicy(new Revocations(), UnknownRevocation.ACCEPT));
     }
 
     /**

@@ -24,9 +24,6 @@ import org.valise.schemas.v1.DirectoryLink;
 import org.valise.schemas.v1.MemberState;
 import org.valise.schemas.v1.RecognisedFederation;
 import org.valise.security.SecurityCode;
-import org.valise.security.revocation.RevocationPolicy;
-import org.valise.security.revocation.Revocations;
-import org.valise.security.revocation.UnknownRevocation;
 import org.valise.security.steward.StewardKey;
 
 class DirectoryInForceTest {
@@ -228,11 +225,7 @@ class DirectoryInForceTest {
     }
 
     private static DirectoryInForce inForce(Clock clock) {
-        return new DirectoryInForce(
-                "XAA",
-                home.anchor(),
-                new EditionReader(PROVIDERS, new RevocationPolicy(new Revocations(), UnknownRevocation.ACCEPT)),
-                clock);
+        return new DirectoryInForce("XAA", home.anchor(), EditionReader.outsideOfANode(PROVIDERS), clock);
     }
 
     private static void recognise(Directory draft, String name, StewardKey steward, String own, String foreign) {

@@ -13,7 +13,6 @@ import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.directory.DirectoryText;
 import org.valise.schemas.directory.DirectoryXml;
-import org.valise.security.providers.CryptoProviders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +59,7 @@ final class DirectoryShowCommand implements Callable<Integer> {
             out.println("In force at " + configuration.member() + ":");
             return inForce;
         } catch (ConnectException down) {
-            Trust.directory(configuration, CryptoProviders.choose(), clock).get();
+            Trust.federationOf(configuration, clock);
             out.println("The node of " + configuration.member() + " does not run. It would start with "
                     + configuration.directory().file() + ", or with a newer one that it has stored:");
             return Files.readAllBytes(configuration.directory().file());

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.valise.exchange.Code;
+import org.valise.exchange.Refusal;
 import org.valise.exchange.directory.Anchor;
 import org.valise.exchange.directory.Candidate;
 import org.valise.exchange.directory.DirectoryInForce;
@@ -67,12 +69,14 @@ final class DirectoryVerifyCommand implements Callable<Integer> {
         byte[] anchorBytes = Files.readAllBytes(anchorFile);
         ComparedFingerprint.require(anchorBytes, fingerprint);
         Anchor anchor = Anchor.read(anchorBytes, fingerprint);
-        DirectoryInForce node = new DirectoryInForce("", anchor, new EditionReader(providers), clock);
+        DirectoryInForce node = new DirectoryInForce("", anchor, EditionReader.outsideOfANode(providers), clock);
         List<SignedEdition> before = new ArrayList<>();
         for (Path earlier : previous) {
             before.add(DirectoryFiles.read(earlier));
+            if (!node.restore(before.get(before.size() - 1))) {
+                throw Refusal.of(Code.DIRECTORY_INVALID, earlier + " is not signed by the stewards before it.");
+            }
         }
-        node.restore(before);
         SignedEdition edition = DirectoryFiles.read(file);
         PrintWriter out = Valise.out(spec);
         StewardSet believed =

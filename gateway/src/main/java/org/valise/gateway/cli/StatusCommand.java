@@ -43,6 +43,7 @@ final class StatusCommand implements Callable<Integer> {
                             ? ""
                             : "  " + link.problem()));
         }
+        status.warnings().forEach(warning -> out.println("  ! " + warning));
         status.messages()
                 .forEach(tally -> out.println("  " + tally.way() + " " + tally.stage() + "  " + tally.count()));
         var refusals = node.refusals();

@@ -83,7 +83,8 @@ final class ConfigurationRules {
                             check.member("revocation.peers", code),
                             unknown("revocation.peers." + code, choice, check)));
         }
-        String otherwise = part.unknown() == null ? UnknownRevocation.ACCEPT.name() : part.unknown();
+        // Whoever can keep a list from us must not gain a certificate that was revoked in it.
+        String otherwise = part.unknown() == null ? UnknownRevocation.REFUSE.name() : part.unknown();
         return new Configuration.Revocation(unknown("revocation.unknown", otherwise, check), peers);
     }
 

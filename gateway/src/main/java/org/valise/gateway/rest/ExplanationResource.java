@@ -29,7 +29,7 @@ public final class ExplanationResource {
     /** What would happen if this document were sent. */
     @POST
     @Consumes(MediaType.APPLICATION_XML)
-    public Views.Explained document(InputStream document, @QueryParam("to") @Nullable String to) throws IOException {
+    public Views.Explained explain(InputStream document, @QueryParam("to") @Nullable String to) throws IOException {
         return view(explain.document(document.readNBytes(limit + 1), Optional.ofNullable(to)));
     }
 

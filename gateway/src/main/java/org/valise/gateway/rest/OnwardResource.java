@@ -24,7 +24,7 @@ public final class OnwardResource {
 
     /** Whether this received message may be passed on. */
     @GET
-    public Views.Explained onward(@PathParam("id") MessageRef id, @QueryParam("to") @Nullable String to) {
+    public Views.Explained explainOnward(@PathParam("id") MessageRef id, @QueryParam("to") @Nullable String to) {
         if (to == null) {
             throw Refusal.of(Code.ADDRESSEE_UNKNOWN, "Name the member in the parameter to.");
         }

@@ -82,7 +82,8 @@ public final class Views {
             Instant directoryExpires,
             String journal,
             List<Link> links,
-            List<Tally> messages) {}
+            List<Tally> messages,
+            List<String> warnings) {}
 
     /** RFC 9457 problem details, with the stable code and what to do. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -30,6 +30,8 @@ class OpenApiTest {
             ListResource.class,
             StatusResource.class,
             DirectoryResource.class,
+            ExplanationResource.class,
+            OnwardResource.class,
             DescriptionResource.class);
 
     private final JsonNode description = read();
