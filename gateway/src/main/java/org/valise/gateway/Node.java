@@ -23,6 +23,7 @@ import org.valise.gateway.rest.AttachmentResource;
 import org.valise.gateway.rest.DescriptionResource;
 import org.valise.gateway.rest.DirectoryResource;
 import org.valise.gateway.rest.ExplanationResource;
+import org.valise.gateway.rest.LinkResource;
 import org.valise.gateway.rest.ListResource;
 import org.valise.gateway.rest.MessageResource;
 import org.valise.gateway.rest.OnwardResource;
@@ -238,6 +239,7 @@ public final class Node implements AutoCloseable {
                         new OnwardResource(steps.explain(shelf)),
                         new ListResource(desk, steps.terms()),
                         new StatusResource(status, shelf, log),
+                        new LinkResource(new LinkCheck(configuration.member(), trust)),
                         new DirectoryResource(trust.directory()::signed, this::publication),
                         new DescriptionResource())));
     }

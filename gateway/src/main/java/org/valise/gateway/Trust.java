@@ -199,6 +199,10 @@ public final class Trust {
         }
     }
 
+    Clock clock() {
+        return clock;
+    }
+
     Instant now() {
         return clock.instant();
     }

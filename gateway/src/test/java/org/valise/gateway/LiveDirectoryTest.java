@@ -51,6 +51,24 @@ class LiveDirectoryTest {
     }
 
     @Test
+    void aLinkIsTestedPartByPart() throws Exception {
+        federation.awaitEdition(1, "XAA", "XBB");
+
+        assertThat(federation.client("XAA").testLink("XBB"))
+                .hasSize(8)
+                .allSatisfy(check -> assertThat(check.outcome()).isEqualTo("OK"));
+        federation.stop("XBB");
+        assertThat(federation.client("XAA").testLink("XBB"))
+                .filteredOn(check -> check.outcome().equals("FAILED"))
+                .singleElement()
+                .satisfies(check -> assertThat(check.code()).isEqualTo("LINK_TCP_REFUSED"));
+        assertThat(federation.client("XAA").testLink("XCC"))
+                .filteredOn(check -> check.outcome().equals("FAILED"))
+                .singleElement()
+                .satisfies(check -> assertThat(check.code()).isEqualTo("LINK_NOT_LISTED"));
+    }
+
+    @Test
     void aLinkThatAnEditionAddsCarriesMessages() throws Exception {
         SignedEdition second = federation.next(directory -> link(directory, "XAA", "XCC"));
 

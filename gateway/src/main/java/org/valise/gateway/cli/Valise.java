@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             RedactCommand.class,
             StatusCommand.class,
+            ConnectCommand.class,
             DemoCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -109,6 +109,11 @@ public final class NodeClient {
         return json(request("/v1/messages/" + id).GET(), new TypeReference<>() {});
     }
 
+    /** Tests the link to a peer, part by part. */
+    public List<Views.Check> testLink(String peer) throws IOException, InterruptedException {
+        return json(request("/v1/links/" + peer + "/test").GET(), new TypeReference<>() {});
+    }
+
     public Views.Status status() throws IOException, InterruptedException {
         return json(request("/v1/status").GET(), new TypeReference<>() {});
     }

@@ -71,6 +71,10 @@ public final class Views {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Link(String peer, boolean connected, long queued, String since, String problem) {}
 
+    /** One part of a link that was tested. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Check(String stage, String outcome, String code, String detail, String remedy) {}
+
     /** A count of messages. */
     public record Tally(String way, String stage, long count) {}
 

@@ -29,6 +29,7 @@ class OpenApiTest {
             MessageResource.class,
             ListResource.class,
             StatusResource.class,
+            LinkResource.class,
             DirectoryResource.class,
             ExplanationResource.class,
             OnwardResource.class,

@@ -1,0 +1,57 @@
+package org.valise.gateway;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.valise.exchange.directory.Member;
+import org.valise.gateway.rest.Views;
+import org.valise.routes.broker.Check;
+import org.valise.routes.broker.ConnectionTest;
+import org.valise.routes.broker.Peer;
+import org.valise.security.SecurityCode;
+import org.valise.security.certificates.CertificateUse;
+import org.valise.security.revocation.RevocationStatus;
+
+/** Tests the link to one peer, by the directory in force and with the key that our links use now. Thread safe. */
+final class LinkCheck implements Function<String, List<Views.Check>> {
+    private final String own;
+    private final Trust trust;
+
+    LinkCheck(String own, Trust trust) {
+        this.own = own;
+        this.trust = trust;
+    }
+
+    @Override
+    public List<Views.Check> apply(String peer) {
+        Optional<Member> listed = trust.federation().peers().stream()
+                .filter(member -> member.code().equals(peer))
+                .findFirst();
+        Optional<Peer> link = listed.map(member -> OwnBroker.peer(member, trust.now()));
+        return new ConnectionTest(own, trust::tls, certificate -> status(listed, certificate), trust.clock())
+                .run(link).stream().map(LinkCheck::view).toList();
+    }
+
+    private RevocationStatus status(Optional<Member> listed, X509Certificate certificate) {
+        Member member = listed.orElseThrow();
+        if (member.trust().unknowns(trust.now()).contains(certificate)) {
+            return RevocationStatus.UNKNOWN;
+        }
+        return member.trust()
+                        .problem(certificate, CertificateUse.TLS, trust.now())
+                        .filter(code -> code == SecurityCode.CERTIFICATE_REVOKED)
+                        .isPresent()
+                ? RevocationStatus.REVOKED
+                : RevocationStatus.GOOD;
+    }
+
+    private static Views.Check view(Check check) {
+        return new Views.Check(
+                check.stage().name(),
+                check.outcome().name(),
+                check.code().map(Enum::name).orElse(""),
+                check.detail(),
+                check.remedy());
+    }
+}
