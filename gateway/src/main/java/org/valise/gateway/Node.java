@@ -28,6 +28,7 @@ import org.valise.gateway.rest.ListResource;
 import org.valise.gateway.rest.MessageResource;
 import org.valise.gateway.rest.OnwardResource;
 import org.valise.gateway.rest.RestDoor;
+import org.valise.gateway.rest.RevocationListResource;
 import org.valise.gateway.rest.StatusResource;
 import org.valise.gateway.rest.SubmissionResource;
 import org.valise.gateway.rest.Token;
@@ -160,6 +161,12 @@ public final class Node implements AutoCloseable {
                 + federation().home().version() + " of " + federation().home().federation();
     }
 
+    private String publication(byte[] ownList) {
+        return publish(federation().own(), ownList)
+                ? "In force now, and on its way to every member."
+                : "It was in force before.";
+    }
+
     /** A member's revocation list that is handed over here. */
     public boolean publish(String member, byte[] revocationList) {
         return publication.publish(trust.reader().revocations(member, revocationList));
@@ -240,6 +247,7 @@ public final class Node implements AutoCloseable {
                         new ListResource(desk, steps.terms()),
                         new StatusResource(status, shelf, log),
                         new LinkResource(new LinkCheck(configuration.member(), trust)),
+                        new RevocationListResource(this::publication),
                         new DirectoryResource(trust.directory()::signed, this::publication),
                         new DescriptionResource())));
     }

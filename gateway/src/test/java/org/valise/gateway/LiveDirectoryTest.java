@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,9 +14,13 @@ import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.directory.SignedEdition;
 import org.valise.gateway.demo.Letter;
+import org.valise.gateway.setup.AuthorityFolder;
 import org.valise.schemas.v1.Directory;
 import org.valise.schemas.v1.DirectoryLink;
 import org.valise.schemas.v1.MemberState;
+import org.valise.security.certificates.CertificateUse;
+import org.valise.security.keys.RevocationReason;
+import org.valise.security.providers.CryptoProviders;
 
 /** Editions of the directory go from node to node and come into force without a restart. */
 class LiveDirectoryTest {
@@ -78,6 +84,38 @@ class LiveDirectoryTest {
         Letter letter = federation.trace("XAA", "XCC");
         federation.submit("XAA", letter);
         federation.awaitReceipts("XAA", letter, "XCC");
+    }
+
+    @Test
+    void aRevocationListGoesToAllAndARevokedKeyIsNotBelieved() throws Exception {
+        var authority = AuthorityFolder.revoking(folder.resolve("ca-XAA"), CryptoProviders.choose());
+        X509Certificate signature = federation
+                .node("XAA")
+                .federation()
+                .member("XAA")
+                .orElseThrow()
+                .trust()
+                .certificates(CertificateUse.SIGNATURE)
+                .get(0);
+        authority.revoke(signature, RevocationReason.KEY_COMPROMISE, federation.now());
+        byte[] list = authority.issueList(federation.now(), Duration.ofDays(30));
+
+        assertThat(federation.client("XAA").publishRevocations(list).answer()).startsWith("In force now");
+        TestFederation.awaiting("the list at XCC")
+                .until(() -> federation
+                        .node("XCC")
+                        .federation()
+                        .member("XAA")
+                        .orElseThrow()
+                        .trust()
+                        .usable(CertificateUse.SIGNATURE, federation.now())
+                        .isEmpty());
+        Letter letter = federation.trace("XAA", "XBB");
+        federation.submit("XAA", letter);
+        TestFederation.awaiting("a refusal at XBB")
+                .until(() -> !federation.aside("XBB").isEmpty());
+        assertThat(federation.aside("XBB").get(0).code()).isEqualTo("CERTIFICATE_REVOKED");
+        assertThat(federation.holds("XBB", letter)).isFalse();
     }
 
     @Test

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "ca",
         description = "Make a certificate authority for a member that has none; issue and revoke certificates with it.",
         mixinStandardHelpOptions = true,
-        subcommands = {CaRevokeCommand.class, CaCrlCommand.class})
+        subcommands = {CaRevokeCommand.class, CaCrlCommand.class, CaPublishCommand.class})
 final class CaCommand implements Callable<Integer> {
 
     @Spec

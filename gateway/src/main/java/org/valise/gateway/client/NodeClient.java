@@ -109,6 +109,15 @@ public final class NodeClient {
         return json(request("/v1/messages/" + id).GET(), new TypeReference<>() {});
     }
 
+    /** Hands in our own authority's next revocation list (DER). */
+    public Views.Published publishRevocations(byte[] list) throws IOException, InterruptedException {
+        return json(
+                request("/v1/revocation-list")
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofByteArray(list)),
+                new TypeReference<>() {});
+    }
+
     /** Tests the link to a peer, part by part. */
     public List<Views.Check> testLink(String peer) throws IOException, InterruptedException {
         return json(request("/v1/links/" + peer + "/test").GET(), new TypeReference<>() {});

@@ -30,6 +30,7 @@ class OpenApiTest {
             ListResource.class,
             StatusResource.class,
             LinkResource.class,
+            RevocationListResource.class,
             DirectoryResource.class,
             ExplanationResource.class,
             OnwardResource.class,
