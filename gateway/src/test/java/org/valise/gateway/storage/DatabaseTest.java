@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.valise.exchange.Stage;
 
 class DatabaseTest {
     private static ExternalServer server;
@@ -33,7 +34,7 @@ class DatabaseTest {
     void opensSeveralMigratedDatabasesOnOneServer() throws SQLException {
         try (var first = Database.open(server.newDatabase("first"));
                 var second = Database.open(server.newDatabase("second"))) {
-            assertThat(stages(first)).startsWith("submit", "validate", "permit").hasSize(14);
+            assertThat(stages(first)).startsWith("submit", "validate", "permit").hasSize(Stage.values().length);
             assertThat(stages(second)).isEqualTo(stages(first));
         }
     }
@@ -43,7 +44,7 @@ class DatabaseTest {
         var login = server.newDatabase("again");
         Database.open(login).close();
         try (var database = Database.open(login)) {
-            assertThat(stages(database)).hasSize(14);
+            assertThat(stages(database)).hasSize(Stage.values().length);
         }
     }
 
