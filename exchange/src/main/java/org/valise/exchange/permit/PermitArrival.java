@@ -12,6 +12,7 @@ import org.valise.schemas.document.AttachmentFacts;
 import org.valise.schemas.document.DocumentFacts;
 import org.valise.schemas.header.RoutingHeader;
 import org.valise.security.seal.AttachmentEntry;
+import org.valise.security.seal.Contents;
 
 /**
  * Stage permit of the inbound line: the signed document says the same as the header it travelled under, its attachments are
@@ -43,8 +44,22 @@ public final class PermitArrival implements Step<ValidArrival, PermittedArrival>
         }
         checkAttachments(
                 facts.attachments(), valid.verified().opened().contents().attachments());
+        checkSize(header, valid.verified().opened().contents());
         inquiry.inbound(facts).explanation().enforce();
         return new PermittedArrival(valid);
+    }
+
+    /** Relays and brokers plan by the size that the header claims: a sender may not deceive them unseen. */
+    private static void checkSize(RoutingHeader header, Contents contents) {
+        long size = contents.document().length;
+        for (AttachmentEntry attachment : contents.attachments()) {
+            size += attachment.size();
+        }
+        if (header.size() != size) {
+            throw Refusal.of(
+                    Code.DOCUMENT_UNLIKE_HEADER,
+                    "The header says " + header.size() + " bytes, and there are " + size + ".");
+        }
     }
 
     private void checkAttachments(List<AttachmentFacts> listed, List<AttachmentEntry> came) {

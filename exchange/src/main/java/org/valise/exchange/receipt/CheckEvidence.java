@@ -39,6 +39,10 @@ public final class CheckEvidence implements Step<Received, SignedEvidence> {
         } catch (SecurityRefusal refusal) {
             throw Refusal.of(refusal);
         }
+        // Protocol, section 7: evidence has none, and what nobody looks at is room for something hidden.
+        if (!contents.attachments().isEmpty()) {
+            throw Refusal.of(Code.FRAME_MALFORMED, "Evidence lists an attachment.");
+        }
         signatures.check(received.header().from(), frame.header(), contents, clock.instant());
         EvidenceRecord record;
         try {

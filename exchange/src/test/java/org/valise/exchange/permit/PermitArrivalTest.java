@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.valise.exchange.Code;
 import org.valise.exchange.Digests;
@@ -67,6 +68,14 @@ class PermitArrivalTest {
     }
 
     @Test
+    void refusesAHeaderThatClaimsAnotherSize() {
+        RoutingHeader header = header(TestDocument.ID, "XAA", TO_XBB, Priority.ROUTINE, LATER);
+
+        assertRefused(
+                Code.DOCUMENT_UNLIKE_HEADER, () -> permit.apply(arrivalOf(sized(header, 1), TestDocument.feedback())));
+    }
+
+    @Test
     void refusesWhatHasExpiredOnTheWay() {
         RoutingHeader header = header(TestDocument.ID, "XAA", TO_XBB, Priority.ROUTINE, TestMember.NOW);
 
@@ -108,7 +117,25 @@ class PermitArrivalTest {
                 id, bytes.length, Digests.sha256(bytes), 1, AttachmentKey.random(TestMember.PROVIDERS));
     }
 
-    private static ValidArrival arrival(RoutingHeader header, TestDocument document, AttachmentEntry... entries) {
+    private static ValidArrival arrival(RoutingHeader claimed, TestDocument document, AttachmentEntry... entries) {
+        long size = document.bytes().length
+                + Stream.of(entries).mapToLong(AttachmentEntry::size).sum();
+        return arrivalOf(sized(claimed, size), document, entries);
+    }
+
+    private static RoutingHeader sized(RoutingHeader header, long size) {
+        return new RoutingHeader(
+                header.id(),
+                header.from(),
+                header.to(),
+                header.priority(),
+                header.created(),
+                header.expires(),
+                header.kind(),
+                size);
+    }
+
+    private static ValidArrival arrivalOf(RoutingHeader header, TestDocument document, AttachmentEntry... entries) {
         Frame.Envelope envelope = new Frame.Envelope(RoutingHeaderXml.write(header), new byte[0]);
         Received received = new Received("XAA", header, envelope, true, Set.of());
         Contents contents = new Contents(new byte[0], document.bytes(), List.of(entries));
