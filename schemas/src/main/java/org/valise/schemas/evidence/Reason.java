@@ -12,9 +12,10 @@ import org.valise.schemas.Codes;
  */
 public record Reason(String code, Optional<String> remedy) {
     private static final int LONGEST = 500;
-    private static final Pattern LINE =
-            Pattern.compile("[^\\s\\p{Cc}\\p{Cs}\\x{FFFE}\\x{FFFF}]+( [^\\s\\p{Cc}\\p{Cs}\\x{FFFE}\\x{FFFF}]+)*+");
-    private static final Pattern NOT_OF_A_LINE = Pattern.compile("[\\s\\p{Cc}\\p{Cs}\\x{FFFE}\\x{FFFF}]+");
+    private static final Pattern LINE = Pattern.compile(
+            "[^\\s\\p{Cc}\\p{Cs}\\x{2028}-\\x{202E}\\x{FFFE}\\x{FFFF}]+( [^\\s\\p{Cc}\\p{Cs}\\x{2028}-\\x{202E}\\x{FFFE}\\x{FFFF}]+)*+");
+    private static final Pattern NOT_OF_A_LINE =
+            Pattern.compile("[\\s\\p{Cc}\\p{Cs}\\x{2028}-\\x{202E}\\x{FFFE}\\x{FFFF}]+");
 
     public Reason {
         Codes.reason(code);

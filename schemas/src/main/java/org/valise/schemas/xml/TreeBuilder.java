@@ -1,5 +1,6 @@
 package org.valise.schemas.xml;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.XMLConstants;
@@ -85,6 +86,7 @@ final class TreeBuilder extends XMLFilterImpl {
         if (attributes.getLength() > limits.maxAttributes()) {
             throw stop("XML_TOO_LARGE", "An element has more than " + limits.maxAttributes() + " attributes.");
         }
+        requireNoOrders(attributes);
         errors.at(element);
         super.startElement(uri, local, qualified, attributes);
     }
@@ -129,6 +131,16 @@ final class TreeBuilder extends XMLFilterImpl {
             }
             if ("1.1".equals(where.getXMLVersion())) {
                 throw stop("XML_NOT_PLAIN", "The text is XML 1.1.");
+            }
+        }
+    }
+
+    /** Where a schema is may be said and is ignored. Attack: any other order makes another reader see another document. */
+    private void requireNoOrders(Attributes attributes) throws SAXException {
+        for (int i = 0; i < attributes.getLength(); i++) {
+            if (XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(attributes.getURI(i))
+                    && !attributes.getLocalName(i).toLowerCase(Locale.ROOT).endsWith("schemalocation")) {
+                throw stop("XML_NOT_PLAIN", "There is an attribute for schema processors (xsi).");
             }
         }
     }
