@@ -1,7 +1,9 @@
 package org.valise.gateway.configuration;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,19 @@ final class Checks {
         Path file = path(value, otherwise);
         if (!Files.isReadable(file)) {
             problem(key, "There is no readable file " + file + ".");
+        }
+        return file;
+    }
+
+    /** A file whose text lets its reader in: only its owner and its owner's group may read it. */
+    Path secret(String key, @Nullable String value, String otherwise) {
+        Path file = file(key, value, otherwise);
+        try {
+            if (Files.exists(file) && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
+                problem(key, "Everybody on this machine may read " + file + ": chmod 600 it, and change what it says.");
+            }
+        } catch (IOException unreadable) {
+            problem(key, "Who may read " + file + " cannot be found out: " + unreadable.getMessage() + ".");
         }
         return file;
     }

@@ -53,7 +53,7 @@ final class ConfigurationRules {
         Path folder = check.path(part.folder(), "keys");
         return new Configuration.Keys(
                 folder,
-                check.file("keys.passwordFile", part.passwordFile(), "keys/password"),
+                check.secret("keys.passwordFile", part.passwordFile(), "keys/password"),
                 Optional.ofNullable(part.pkcs11()).map(token -> pkcs11(token, check)));
     }
 
@@ -65,7 +65,7 @@ final class ConfigurationRules {
         return new Configuration.Pkcs11(
                 check.file("keys.pkcs11.library", part.library(), ""),
                 check.between("keys.pkcs11.slot", part.slot(), 0, 0, Integer.MAX_VALUE),
-                check.file("keys.pkcs11.pinFile", part.pinFile(), "keys/pin"));
+                check.secret("keys.pkcs11.pinFile", part.pinFile(), "keys/pin"));
     }
 
     private static Configuration.Directory directory(DirectoryPart part, Checks check) {
@@ -145,7 +145,7 @@ final class ConfigurationRules {
         return new Configuration.Rest(
                 host,
                 check.port("rest.port", part.port(), REST_PORT),
-                check.file("rest.tokenFile", part.tokenFile(), "keys/token"));
+                check.secret("rest.tokenFile", part.tokenFile(), "keys/token"));
     }
 
     private static Optional<Configuration.Folders> folders(

@@ -3,9 +3,11 @@ package org.valise.gateway.folder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +29,8 @@ import org.valise.schemas.document.Verdict;
  */
 final class FolderIn {
     private static final Logger LOG = LoggerFactory.getLogger(FolderIn.class);
-    private static final String XML = ".xml";
+    /** Attack: a line feed in a file's name would write a line of the log; a name without control characters cannot. */
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\x{2028}-\\x{202E}]+\\.xml");
 
     private final Path folder;
     private final String own;
@@ -81,7 +84,7 @@ final class FolderIn {
 
     /** Attachments are read only when a valid document of ours lists them. */
     private void stage(Path file, Path attachments) throws IOException {
-        if (!Files.isDirectory(attachments)) {
+        if (!Files.isDirectory(attachments, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         Verdict verdict = validator.check(Files.readAllBytes(file));
@@ -89,7 +92,8 @@ final class FolderIn {
             DocumentFacts facts = accepted.facts();
             for (AttachmentFacts listed : facts.attachments()) {
                 Path source = attachments.resolve(listed.fileName());
-                if (Files.isRegularFile(source)) {
+                // Attack: a link in the agency's folder to a file that only this node may read.
+                if (Files.isRegularFile(source, LinkOption.NOFOLLOW_LINKS)) {
                     try (InputStream content = Files.newInputStream(source)) {
                         parts.stage(own, facts.messageId(), listed.id(), content, attachmentLimit);
                     }
@@ -108,8 +112,8 @@ final class FolderIn {
 
     private static List<Path> xml(Path in) throws IOException {
         try (Stream<Path> files = Files.list(in)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> name(file).endsWith(XML))
+            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> NAME.matcher(name(file)).matches())
                     .sorted()
                     .toList();
         }

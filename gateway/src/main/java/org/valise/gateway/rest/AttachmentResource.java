@@ -1,5 +1,6 @@
 package org.valise.gateway.rest;
 
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import org.valise.exchange.attachment.PartStore;
 import org.valise.exchange.deliver.Desk;
 import org.valise.exchange.deliver.MessageRef;
@@ -20,6 +22,8 @@ import org.valise.exchange.policy.Reader;
 /** One attachment: uploaded before the document that lists it, or read from a message. */
 @Path("/v1/messages/{id}/attachments/{attachment}")
 public final class AttachmentResource {
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
     private final String own;
     private final Desk desk;
     private final PartStore parts;
@@ -37,6 +41,10 @@ public final class AttachmentResource {
     @Consumes(MediaType.WILDCARD)
     public Response attach(
             @PathParam("id") MessageRef id, @PathParam("attachment") String attachment, InputStream content) {
+        // Its id becomes a file name.
+        if (!ID.matcher(attachment).matches()) {
+            throw new BadRequestException();
+        }
         parts.stage(own, id.id(), attachment, content, limit);
         return Response.noContent().build();
     }

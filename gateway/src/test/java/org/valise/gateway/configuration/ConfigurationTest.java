@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class ConfigurationTest {
     void writeTheFilesThatItNames() throws IOException {
         Files.createDirectory(folder.resolve("keys"));
         for (String file : List.of("keys/password", "keys/token", "anchor.xml")) {
-            Files.writeString(folder.resolve(file), "x");
+            secret(file);
         }
     }
 
@@ -54,7 +55,7 @@ class ConfigurationTest {
 
     @Test
     void readsWhereATokenIs() throws IOException {
-        Files.writeString(folder.resolve("keys/pin"), "x");
+        secret("keys/pin");
         Files.writeString(folder.resolve("token.so"), "x");
         Configuration read = read(GOOD + "keys: {pkcs11: {library: token.so, slot: 1135094041}}\n");
 
@@ -155,6 +156,21 @@ class ConfigurationTest {
 
         assertThat(refused.problems()).hasSize(1);
         assertThat(refused).hasMessageContaining("none.yaml");
+    }
+
+    /** As {@code valise init} leaves a secret. */
+    private void secret(String name) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), "x");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void refusesASecretThatEverybodyCanRead() throws IOException {
+        Files.setPosixFilePermissions(folder.resolve("keys/token"), PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThat(catchThrowableOfType(ConfigurationException.class, () -> read(GOOD)))
+                .hasMessageContaining("rest.tokenFile")
+                .hasMessageContaining("chmod 600");
     }
 
     private Configuration read(String yaml) throws IOException {
