@@ -5,8 +5,10 @@ import javax.security.auth.Subject;
 import org.apache.activemq.artemis.api.core.ActiveMQIllegalStateException;
 import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
 import org.apache.activemq.artemis.api.core.Interceptor;
+import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.core.protocol.core.Packet;
 import org.apache.activemq.artemis.core.protocol.core.impl.PacketImpl;
+import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.MessagePacketI;
 import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.SessionBindingQueryMessage;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnection;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
@@ -55,7 +57,16 @@ final class PeerPackets implements Interceptor {
         if (packet instanceof SessionBindingQueryMessage query) {
             return query.getAddress().toString().equals(incoming(connection.getSubject()));
         }
+        // Attack: frames that the broker shall hand out in a hundred years fill its memory and are never refused.
+        if (packet instanceof MessagePacketI sent && isScheduled(sent.getMessage())) {
+            return false;
+        }
         return !REFUSED.contains(packet.getType()) && packet.getPacketSize() <= FrameLimits.BUFFER_BYTES;
+    }
+
+    private static boolean isScheduled(Message message) {
+        Long time = message.getScheduledDeliveryTime();
+        return time != null && time > 0;
     }
 
     private static @Nullable String incoming(@Nullable Subject subject) {
