@@ -2,6 +2,7 @@ package org.valise.gateway;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.valise.exchange.frame.Frame;
 import org.valise.exchange.frame.FrameCodec;
 import org.valise.gateway.configuration.Configuration;
@@ -19,6 +21,7 @@ import org.valise.routes.broker.Arrival;
 import org.valise.routes.broker.FrameReceiver;
 import org.valise.routes.broker.FrameSender;
 import org.valise.routes.broker.LinkQueues;
+import org.valise.schemas.document.AttachmentFacts;
 import org.valise.schemas.document.DocumentFacts;
 import org.valise.schemas.document.DocumentLimits;
 import org.valise.schemas.document.DocumentValidator;
@@ -38,12 +41,13 @@ import org.valise.security.seal.Contents;
 import org.valise.security.seal.Sealer;
 import org.valise.security.segments.AttachmentKey;
 import org.valise.security.segments.SegmentSealer;
+import org.valise.security.sign.Signer;
 
 /**
  * A member whose own keys, broker and links are real, and whose node is not: it hands over whatever bytes a test
  * wants. Its parts make what an honest node would make, so that a test changes one thing only. Used by one thread.
  */
-final class HostilePeer implements AutoCloseable {
+public final class HostilePeer implements AutoCloseable {
     private static final Duration LIFE = Duration.ofDays(30);
     private static final Duration WAIT = Duration.ofMillis(50);
 
@@ -56,7 +60,7 @@ final class HostilePeer implements AutoCloseable {
     private final List<Frame> received = new ArrayList<>();
     private final DocumentValidator validator = new DocumentValidator(DocumentLimits.DEFAULT);
 
-    HostilePeer(Configuration configuration, Clock clock) throws IOException {
+    public HostilePeer(Configuration configuration, Clock clock) throws IOException {
         this.code = configuration.member();
         this.clock = clock;
         this.trust = Trust.ofFile(configuration, clock);
@@ -70,16 +74,16 @@ final class HostilePeer implements AutoCloseable {
     }
 
     /** Hands any bytes to a peer. */
-    void send(String peer, byte[] frame) throws Exception {
+    public void send(String peer, byte[] frame) throws Exception {
         sender.send(LinkQueues.out(peer), frame, UUID.randomUUID().toString()).get(30, TimeUnit.SECONDS);
     }
 
-    void send(String peer, Frame frame) throws Exception {
+    public void send(String peer, Frame frame) throws Exception {
         send(peer, FrameCodec.write(frame));
     }
 
     /** All that has come so far. */
-    List<Frame> received() {
+    public List<Frame> received() {
         List<Arrival> arrivals = receiver.receive(64, WAIT);
         if (!arrivals.isEmpty()) {
             arrivals.forEach(arrival -> received.add(FrameCodec.read(arrival.frame())));
@@ -88,8 +92,17 @@ final class HostilePeer implements AutoCloseable {
         return received;
     }
 
+    /** The envelopes of one message that have come so far. */
+    public List<Frame.Envelope> envelopes(UUID message) {
+        return received().stream()
+                .filter(Frame.Envelope.class::isInstance)
+                .map(Frame.Envelope.class::cast)
+                .filter(frame -> RoutingHeaderXml.read(frame.header()).id().equals(message))
+                .toList();
+    }
+
     /** The evidence about one message that has come so far, as it was sent. */
-    List<Frame.Evidence> evidenceFrames(UUID message) {
+    public List<Frame.Evidence> evidenceFrames(UUID message) {
         return received().stream()
                 .filter(Frame.Evidence.class::isInstance)
                 .map(Frame.Evidence.class::cast)
@@ -98,7 +111,7 @@ final class HostilePeer implements AutoCloseable {
     }
 
     /** The events and codes in the evidence about one message that has come so far. */
-    List<String> evidence(UUID message) {
+    public List<String> evidence(UUID message) {
         return evidenceFrames(message).stream()
                 .map(HostilePeer::record)
                 .map(record -> record.event().elementText()
@@ -106,12 +119,12 @@ final class HostilePeer implements AutoCloseable {
                 .toList();
     }
 
-    static EvidenceRecord record(Frame.Evidence frame) {
+    public static EvidenceRecord record(Frame.Evidence frame) {
         return EvidenceXml.read(Contents.decode(frame.contents()).document());
     }
 
     /** The header that an honest node would write. */
-    RoutingHeader header(Letter letter) {
+    public RoutingHeader header(Letter letter) {
         DocumentFacts facts = ((Verdict.Accepted) validator.check(letter.bytes())).facts();
         return new RoutingHeader(
                 letter.id(),
@@ -123,11 +136,19 @@ final class HostilePeer implements AutoCloseable {
                 clock.instant(),
                 clock.instant().plus(LIFE),
                 Kind.MESSAGE,
-                letter.bytes().length);
+                letter.bytes().length
+                        + facts.attachments().stream()
+                                .mapToLong(AttachmentFacts::size)
+                                .sum());
     }
 
     /** Contents with our signature over header, document and attachments. */
-    Contents signed(RoutingHeader header, byte[] document, List<AttachmentEntry> attachments) {
+    public Contents signed(RoutingHeader header, byte[] document, List<AttachmentEntry> attachments) {
+        return signed(trust.keys().signer(), header, document, attachments);
+    }
+
+    /** The same with any signature. */
+    public Contents signed(Signer signer, RoutingHeader header, byte[] document, List<AttachmentEntry> attachments) {
         byte[] manifest = SignedManifest.of(
                         RoutingHeaderXml.write(header),
                         document,
@@ -136,41 +157,47 @@ final class HostilePeer implements AutoCloseable {
                                 .toList(),
                         trust.providers())
                 .bytes();
-        return new Contents(trust.keys().signer().sign(manifest), document, attachments);
+        return new Contents(signer.sign(manifest), document, attachments);
     }
 
-    /** Contents sealed for one member, under any header. */
-    Frame.Envelope sealed(RoutingHeader header, Contents contents, Suite suite, String recipient) {
+    /** Contents sealed for members, under any header. */
+    public Frame.Envelope sealed(RoutingHeader header, Contents contents, Suite suite, String... recipients) {
+        return sealed(header, contents.encode(), suite, recipients);
+    }
+
+    /** Anything sealed for members, under any header. */
+    public Frame.Envelope sealed(RoutingHeader header, byte[] contents, Suite suite, String... recipients) {
+        var certificates =
+                Stream.of(recipients).map(member -> certificate(member, suite)).toList();
+        return new Frame.Envelope(
+                RoutingHeaderXml.write(header),
+                new Sealer(trust.providers())
+                        .seal(contents, suite, certificates, trust.keys().archiveSeal()));
+    }
+
+    private X509Certificate certificate(String member, Suite suite) {
         CertificateUse use =
                 suite == Suite.HYBRID_1 ? CertificateUse.ENCRYPTION_HYBRID : CertificateUse.ENCRYPTION_CLASSICAL;
-        var certificate = trust.federation()
-                .member(recipient)
+        return trust.federation()
+                .member(member)
                 .orElseThrow()
                 .trust()
                 .current(use, clock.instant())
                 .orElseThrow();
-        return new Frame.Envelope(
-                RoutingHeaderXml.write(header),
-                new Sealer(trust.providers())
-                        .seal(
-                                contents.encode(),
-                                suite,
-                                List.of(certificate),
-                                trust.keys().archiveSeal()));
     }
 
     /** What an honest node would send. */
-    Frame.Envelope honest(Letter letter, String recipient) {
+    public Frame.Envelope honest(Letter letter, String recipient) {
         return honest(letter, recipient, List.of());
     }
 
-    Frame.Envelope honest(Letter letter, String recipient, List<AttachmentEntry> attachments) {
+    public Frame.Envelope honest(Letter letter, String recipient, List<AttachmentEntry> attachments) {
         RoutingHeader header = header(letter);
         return sealed(header, signed(header, letter.bytes(), attachments), Suite.HYBRID_1, recipient);
     }
 
     /** Opens what was sealed for us. */
-    Contents open(Frame.Envelope envelope) {
+    public Contents open(Frame.Envelope envelope) {
         return Contents.decode(trust.keys()
                 .opener()
                 .open(envelope.sealed(), EnumSet.allOf(Suite.class))
@@ -178,15 +205,15 @@ final class HostilePeer implements AutoCloseable {
     }
 
     /** Evidence signed by us. */
-    Frame.Evidence evidence(RoutingHeader header, byte[] xml) {
+    public Frame.Evidence evidence(RoutingHeader header, byte[] xml) {
         return new Frame.Evidence(
                 RoutingHeaderXml.write(header), signed(header, xml, List.of()).encode());
     }
 
     /** An attachment and its sealed segments. */
-    record Sealed(AttachmentEntry entry, List<byte[]> segments) {}
+    public record Sealed(AttachmentEntry entry, List<byte[]> segments) {}
 
-    Sealed attachment(UUID message, String id, byte[] plain) throws IOException {
+    public Sealed attachment(UUID message, String id, byte[] plain) throws IOException {
         AttachmentKey key = AttachmentKey.random(trust.providers());
         SegmentSealer sealer = new SegmentSealer(new ByteArrayInputStream(plain), key, message, id, trust.providers());
         List<byte[]> segments = new ArrayList<>();
@@ -198,13 +225,13 @@ final class HostilePeer implements AutoCloseable {
     }
 
     /** A frame with one bit flipped. */
-    static byte[] flipped(byte[] bytes, int position) {
+    public static byte[] flipped(byte[] bytes, int position) {
         byte[] changed = Arrays.copyOf(bytes, bytes.length);
         changed[position] ^= 1;
         return changed;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 
 /** One durable PostgreSQL server for all tests of a process, with a database for each node. It ends with the process. */
-final class TestServer {
-    static final TestServer ONLY = new TestServer();
+public final class TestServer {
+    public static final TestServer ONLY = new TestServer();
 
     private final EmbeddedPostgres server;
 
@@ -24,7 +24,7 @@ final class TestServer {
     }
 
     /** Makes a database; its URL for the user {@code postgres}. */
-    String create(String name) {
+    public String create(String name) {
         run("CREATE DATABASE " + name);
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name;
     }

@@ -1,0 +1,2 @@
+/** Anybody who reaches a port. */
+package org.valise.gateway.hostile.network;

@@ -1,0 +1,25 @@
+package org.valise.gateway.hostile.peer;
+
+import java.io.IOException;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
+import org.valise.security.seal.Contents;
+
+final class SealsContentsOfAnotherVersion extends ContentsSpoilt {
+    SealsContentsOfAnotherVersion() {
+        super("seals contents of version 2", "CONTENTS_MALFORMED");
+    }
+
+    @Override
+    byte[] spoilt(Contents contents) throws IOException {
+        return new DERSequence(new ASN1Encodable[] {
+                    new ASN1Integer(2),
+                    new DEROctetString(contents.signature()),
+                    new DEROctetString(contents.document()),
+                    new DERSequence()
+                })
+                .getEncoded();
+    }
+}

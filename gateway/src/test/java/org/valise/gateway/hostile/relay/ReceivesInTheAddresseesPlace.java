@@ -1,0 +1,20 @@
+package org.valise.gateway.hostile.relay;
+
+import org.valise.gateway.demo.Letter;
+import org.valise.gateway.hostile.Forged;
+import org.valise.gateway.hostile.Misbehaviour;
+import org.valise.gateway.hostile.Scene;
+
+final class ReceivesInTheAddresseesPlace extends Misbehaviour {
+    ReceivesInTheAddresseesPlace() {
+        super("drops a message and gives a receipt in its own name", "EVIDENCE_UNKNOWN");
+    }
+
+    @Override
+    public String misbehave(Scene scene) throws Exception {
+        Letter letter = scene.federation().trace(Scene.HONEST, "XDD");
+        scene.federation().submit(Scene.HONEST, letter);
+        scene.awaitEnvelope(scene.relay(), letter.id());
+        return scene.refusal(scene.relay(), Forged.receipt(scene, letter, "XRO").signedBy(scene.relay()));
+    }
+}

@@ -1,0 +1,25 @@
+package org.valise.gateway.hostile.stolenkey;
+
+import org.valise.exchange.frame.Frame;
+import org.valise.gateway.demo.Letter;
+import org.valise.gateway.hostile.Misbehaviour;
+import org.valise.gateway.hostile.Scene;
+import org.valise.security.SecurityRefusal;
+
+final class OpensWithTheSignatureKey extends Misbehaviour {
+    OpensWithTheSignatureKey() {
+        super("tries to open an envelope with a member's signature key", "NOT_A_RECIPIENT");
+    }
+
+    @Override
+    public String misbehave(Scene scene) throws Exception {
+        Letter letter = scene.sentTo(scene.first());
+        Frame.Envelope envelope = scene.awaitEnvelope(scene.first(), letter.id());
+        try {
+            scene.second().open(envelope);
+            return "(opened)";
+        } catch (SecurityRefusal refusal) {
+            return refusal.code().name();
+        }
+    }
+}
