@@ -1,0 +1,22 @@
+package org.valise.gateway.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.valise.exchange.Refusal;
+import org.valise.exchange.directory.Anchor;
+import org.valise.security.SecurityRefusal;
+
+/** Anchors, as they are handed over. */
+class AnchorFuzzTest {
+    @FuzzTest(maxDuration = "30s")
+    void readsOrRefuses(byte[] bytes) {
+        try {
+            assertThat(Anchor.read(bytes).federation()).isNotEmpty();
+        } catch (Refusal documented) {
+            assertThat(documented.code()).isNotEmpty();
+        } catch (SecurityRefusal documented) {
+            assertThat(documented.code()).isNotNull();
+        }
+    }
+}
