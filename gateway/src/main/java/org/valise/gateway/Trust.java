@@ -144,6 +144,8 @@ public final class Trust {
     /** Puts into force what was recorded. */
     void accept(Announcement announcement) {
         if (announcement instanceof Announcement.OfEdition edition) {
+            // Peers seal to new keys as soon as they have the edition that lists them: they must be open here by then.
+            readKeysAgain();
             directory.adopt(edition.candidate());
             directory.present().ifPresent(this::takeListsOf);
         } else if (announcement instanceof Announcement.OfRevocations list) {
@@ -151,11 +153,19 @@ public final class Trust {
         }
     }
 
+    private void readKeysAgain() {
+        try {
+            keys.reload();
+        } catch (SecurityRefusal refusal) {
+            LOG.warn("{} {}", refusal.code(), refusal.getMessage());
+        }
+    }
+
     /** Chooses our own keys by the edition in force; those in use stay when it lists none of them. */
     void chooseKeys() {
+        readKeysAgain();
         own().ifPresent(member -> {
             try {
-                keys.reload();
                 keys.select(member.trust());
             } catch (SecurityRefusal refusal) {
                 LOG.warn("{} {}", refusal.code(), refusal.getMessage());
