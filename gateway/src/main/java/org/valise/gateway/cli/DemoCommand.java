@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.valise.gateway.demo.Demo;
+import org.valise.gateway.demo.FederationDemo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,13 +27,28 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Leave the nodes running and say how to talk to them.")
     private boolean keep;
 
+    @Option(
+            names = "--federation",
+            description = "A fourth member joins while the others work, renews its keys, is suspended and refused;"
+                    + " then every message is counted.")
+    private boolean federation;
+
     @Override
     public Integer call() throws Exception {
         Path folder = Files.createTempDirectory("valise-demo-");
+        boolean good = federation ? federation(folder) : exchange(folder);
+        if (good && !keep) {
+            delete(folder);
+        } else {
+            Valise.out(spec).println("Everything is in " + folder);
+        }
+        return good ? Exit.DONE : Exit.FAULT;
+    }
+
+    private boolean exchange(Path folder) throws Exception {
         Demo demo = new Demo(folder, Valise.out(spec), Clock.systemUTC());
-        boolean good = false;
         try {
-            good = demo.run();
+            return demo.run();
         } finally {
             if (keep) {
                 demo.explain();
@@ -40,12 +56,19 @@ final class DemoCommand implements Callable<Integer> {
                 demo.stop();
             }
         }
-        if (good && !keep) {
-            delete(folder);
-        } else {
-            Valise.out(spec).println("Everything is in " + folder);
+    }
+
+    private boolean federation(Path folder) throws Exception {
+        FederationDemo demo = new FederationDemo(folder, Valise.out(spec), Clock.systemUTC());
+        try {
+            return demo.run();
+        } finally {
+            if (keep) {
+                demo.explain();
+            } else {
+                demo.stop();
+            }
         }
-        return good ? Exit.DONE : Exit.FAULT;
     }
 
     private static void delete(Path folder) throws IOException {

@@ -54,28 +54,14 @@ public final class Demo {
         return good;
     }
 
-    /** The nodes that run. */
+    /** Stops the nodes. */
     public void stop() throws InterruptedException {
-        for (DemoMember member : members.values()) {
-            member.stop();
-        }
+        new RunningNodes(members, screen).stop();
     }
 
     /** How to talk to the nodes that were left running. */
     public void explain() {
-        screen.title("The nodes keep running");
-        members.values()
-                .forEach(member -> screen.line(member.code() + "  process "
-                        + member.process().pid() + "  " + member.client().base() + "  ./valise status -c "
-                        + member.folder().resolve("node.yaml")));
-        screen.line("Try: ./valise inbox --all -c " + folder.resolve(STATE_B).resolve("node.yaml"));
-        screen.line("Look on: ./valise show ID -c ..., ./valise submit docs/samples/FILE -c ..., ./valise help");
-        screen.line("Stop them: kill "
-                + String.join(
-                        " ",
-                        members.values().stream()
-                                .map(member -> "" + member.process().pid())
-                                .toList()));
+        new RunningNodes(members, screen).explain(STATE_B);
     }
 
     private void start() throws Exception {

@@ -2,7 +2,6 @@ package org.valise.gateway.demo;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,21 +12,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.valise.gateway.joining.JoiningRequestCheck;
 import org.valise.gateway.joining.SignedRequest;
-import org.valise.gateway.setup.AnchorFile;
 import org.valise.gateway.setup.AuthorityFolder;
 import org.valise.gateway.setup.DirectoryDraft;
 import org.valise.gateway.setup.MemberPlan;
 import org.valise.gateway.setup.NodeFolder;
-import org.valise.gateway.setup.StewardFolder;
 import org.valise.schemas.v1.MemberKind;
 import org.valise.schemas.v1.OverQuota;
 import org.valise.security.Suite;
 import org.valise.security.providers.CryptoProviders;
-import org.valise.security.steward.StewardKey;
 
 /**
  * Writes the folders of a small federation: for each member an authority and a node, and one directory
- * that a steward signs. Codes are those that ISO 3166 leaves to its users.
+ * that its stewards sign. Codes are those that ISO 3166 leaves to its users.
  */
 public final class DemoFederation {
     /** Bytes in an hour: what only messages are to be limited by. */
@@ -41,6 +37,8 @@ public final class DemoFederation {
     private final Map<String, Integer> quotas = new TreeMap<>();
     private final List<String[]> links = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
+    private List<String> stewards = List.of("Steward");
+    private int signatures = 1;
 
     private record Group(String code, String name, String relay, List<String> members) {}
 
@@ -81,22 +79,29 @@ public final class DemoFederation {
         return this;
     }
 
+    /** More stewards than one, of whom so many must sign. */
+    DemoFederation stewards(int required, List<String> names) {
+        signatures = required;
+        stewards = List.copyOf(names);
+        return this;
+    }
+
     /** Writes everything. */
     public void write() throws IOException {
-        Instant now = clock.instant();
-        StewardKey steward = StewardFolder.create(folder.resolve("steward"), "Steward", providers, clock);
-        byte[] anchor = AnchorFile.of("Valise demonstration", 1, List.of(steward.certificate()));
-        DirectoryDraft draft = new DirectoryDraft(anchor, now);
+        found();
+    }
+
+    /** Writes everything, and answers who changes the directory from then on. */
+    Stewardship found() throws IOException {
+        Stewardship stewardship = Stewardship.create(folder, stewards, signatures, providers, clock);
+        byte[] anchor = stewardship.anchor();
+        DirectoryDraft draft = new DirectoryDraft(anchor, clock.instant());
         draft.agreements().everything();
         for (MemberPlan plan : plans) {
-            Path authority = folder.resolve("ca-" + plan.code());
-            AuthorityFolder.create(
-                    authority, plan.code(), plan.names().getOrDefault("en", plan.code()), providers, now);
-            NodeFolder node = new NodeFolder(of(plan.code()), providers);
-            node.create(plan, AuthorityFolder.revoking(authority, providers), anchor, now);
+            Path entry = make(plan, anchor).entry();
             draft.members()
                     .put(new JoiningRequestCheck(providers, clock)
-                            .check(SignedRequest.read(node.entry()))
+                            .check(SignedRequest.read(entry))
                             .member());
         }
         relays.forEach(draft.members()::relay);
@@ -105,12 +110,21 @@ public final class DemoFederation {
                 group -> draft.groups().put(group.code(), Map.of("en", group.name()), group.relay(), group.members()));
         quotas.forEach(
                 (code, messages) -> draft.quotas().limit(Optional.of(code), messages, UNLIMITED, OverQuota.DEFER));
-        byte[] directory = draft.bytes();
-        byte[] signature = steward.sign(directory);
+        stewardship.first(draft);
         for (MemberPlan plan : plans) {
-            Files.write(of(plan.code()).resolve("directory.xml"), directory);
-            Files.write(of(plan.code()).resolve("directory.xml.p7s"), signature);
+            stewardship.handOut(of(plan.code()));
         }
+        return stewardship;
+    }
+
+    /** Makes a state's authority and its node, with its request to be listed; it is no member yet. */
+    NodeFolder applicant(String code, String name, byte[] anchor) throws IOException {
+        return make(plan(code, name, MemberKind.STATE, false), anchor);
+    }
+
+    /** The folder of a member's certificate authority. */
+    Path authority(String code) {
+        return folder.resolve("ca-" + code);
     }
 
     /** The folder of a member's node. */
@@ -119,7 +133,12 @@ public final class DemoFederation {
     }
 
     private DemoFederation member(String code, String name, MemberKind kind, boolean relaying) throws IOException {
-        plans.add(new MemberPlan(
+        plans.add(plan(code, name, kind, relaying));
+        return this;
+    }
+
+    private static MemberPlan plan(String code, String name, MemberKind kind, boolean relaying) throws IOException {
+        return new MemberPlan(
                 code,
                 kind,
                 Map.of("en", name),
@@ -127,8 +146,16 @@ public final class DemoFederation {
                 freePort(),
                 freePort(),
                 relaying,
-                List.of(Suite.HYBRID_1, Suite.CLASSICAL_1)));
-        return this;
+                List.of(Suite.HYBRID_1, Suite.CLASSICAL_1));
+    }
+
+    private NodeFolder make(MemberPlan plan, byte[] anchor) throws IOException {
+        Instant now = clock.instant();
+        Path authority = authority(plan.code());
+        AuthorityFolder.create(authority, plan.code(), plan.names().getOrDefault("en", plan.code()), providers, now);
+        NodeFolder node = new NodeFolder(of(plan.code()), providers);
+        node.create(plan, AuthorityFolder.revoking(authority, providers), anchor, now);
+        return node;
     }
 
     private static int freePort() throws IOException {
