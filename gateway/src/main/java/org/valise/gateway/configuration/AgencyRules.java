@@ -22,6 +22,10 @@ final class AgencyRules {
         List<Configuration.Agency> agencies = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (AgencyPart part : parts == null ? List.<AgencyPart>of() : parts) {
+            if (part == null) { // YAML can say so
+                check.problem("agencies", "An entry says nothing. Give it a name, or leave it out.");
+                continue;
+            }
             String name = check.text("agencies.name", part.name());
             if (!names.add(name)) {
                 check.problem("agencies.name", "Two agencies are called \"" + name + "\".");

@@ -76,13 +76,9 @@ public final class StrictReader {
         if (!isAt(name) || xml.getAttributeCount() > 0) {
             open(name);
         }
-        try {
-            String text = xml.getElementText();
-            advance();
-            return text;
-        } catch (XMLStreamException e) {
-            throw malformed();
-        }
+        String text = parsed(XMLStreamReader::getElementText);
+        advance();
+        return text;
     }
 
     /** Text of the element with this name if it comes next. */
@@ -96,31 +92,38 @@ public final class StrictReader {
     }
 
     private void advance() {
-        try {
-            int event;
-            do {
-                event = xml.next();
-            } while (event == XMLStreamConstants.SPACE
-                    || (event == XMLStreamConstants.CHARACTERS && xml.isWhiteSpace()));
-            if (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
-                throw refusal("XML_NOT_PLAIN", "Only elements may stand here.", "Leave out everything else.");
-            }
-        } catch (XMLStreamException e) {
-            throw malformed();
+        int event;
+        do {
+            event = parsed(XMLStreamReader::next);
+        } while (event == XMLStreamConstants.SPACE || (event == XMLStreamConstants.CHARACTERS && xml.isWhiteSpace()));
+        if (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
+            throw refusal("XML_NOT_PLAIN", "Only elements may stand here.", "Leave out everything else.");
         }
     }
 
     private void requireEnd() {
-        try {
-            while (xml.hasNext()) {
-                int event = xml.next();
-                if (event != XMLStreamConstants.SPACE && event != XMLStreamConstants.END_DOCUMENT) {
-                    throw refusal("XML_NOT_PLAIN", "Nothing may follow the root element.", "Leave it out.");
-                }
+        while (parsed(XMLStreamReader::hasNext)) {
+            int event = parsed(XMLStreamReader::next);
+            if (event != XMLStreamConstants.SPACE && event != XMLStreamConstants.END_DOCUMENT) {
+                throw refusal("XML_NOT_PLAIN", "Nothing may follow the root element.", "Leave it out.");
             }
-        } catch (XMLStreamException e) {
+        }
+    }
+
+    /**
+     * What the JDK's parser says next. An attacker who finds a text on which the parser fails unchecked (a control
+     * character in a DOCTYPE does) would otherwise have the frame tried again for ever.
+     */
+    private <T> T parsed(Pull<T> pull) {
+        try {
+            return pull.from(xml);
+        } catch (XMLStreamException | RuntimeException e) {
             throw malformed();
         }
+    }
+
+    private interface Pull<T> {
+        T from(XMLStreamReader xml) throws XMLStreamException;
     }
 
     private void requirePlainUtf8() {
