@@ -3,6 +3,7 @@ package org.valise.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import org.valise.exchange.Refusal;
 import org.valise.exchange.directory.SignedEdition;
 import org.valise.gateway.demo.Letter;
 import org.valise.gateway.setup.AuthorityFolder;
+import org.valise.schemas.v1.AgreedFamily;
+import org.valise.schemas.v1.Agreement;
 import org.valise.schemas.v1.Directory;
 import org.valise.schemas.v1.DirectoryLink;
 import org.valise.schemas.v1.MemberState;
@@ -84,6 +87,23 @@ class LiveDirectoryTest {
         Letter letter = federation.trace("XAA", "XCC");
         federation.submit("XAA", letter);
         federation.awaitReceipts("XAA", letter, "XCC");
+    }
+
+    @Test
+    void whatWasSentUnderAnEditionIsJudgedByIt() throws Exception {
+        federation.node("XAA").publish(federation.next(directory -> agreeOn(directory, "DestructionNotice")));
+        federation.awaitEdition(2, "XAA", "XBB");
+        federation.stop("XBB");
+        Path file = federation.configuration("XBB").directory().file();
+        byte[] second = Files.readAllBytes(file);
+        federation.node("XAA").publish(federation.next(directory -> agreeOn(directory, "TraceRequest")));
+        Letter letter = federation.trace("XAA", "XBB");
+        federation.submit("XAA", letter);
+        Files.write(file, second); // only its peer tells it
+        federation.start("XBB");
+
+        federation.awaitReceipts("XAA", letter, "XBB");
+        assertThat(federation.node("XBB").federation().home().version()).isEqualTo(3);
     }
 
     @Test
@@ -170,6 +190,14 @@ class LiveDirectoryTest {
         link.setA(a);
         link.setB(b);
         directory.getLink().add(link);
+    }
+
+    private static void agreeOn(Directory directory, String family) {
+        for (Agreement agreement : directory.getAgreement()) {
+            AgreedFamily only = agreement.getFamily().get(0);
+            agreement.getFamily().removeIf(agreed -> agreed != only);
+            only.setName(family);
+        }
     }
 
     private static void suspend(Directory directory, String code) {

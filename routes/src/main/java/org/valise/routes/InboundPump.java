@@ -1,9 +1,12 @@
 package org.valise.routes;
 
+import static java.util.stream.Collectors.toList;
+
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.valise.exchange.attachment.PartStore;
@@ -24,8 +28,9 @@ import org.valise.routes.broker.LinkQueues;
 /**
  * Feeds the inbound line: up to 64 frames from all peers in turn, each through the line on as many
  * threads as there are cores, then all their entries in one database transaction, then one broker
- * transaction that passes on what is relayed and lets go of what is recorded. Order is that of
- * arrival. Whatever fails in between leaves the frames with the broker, to come again.
+ * transaction that passes on what is relayed and lets go of what is recorded. Parts go before all
+ * others and announcements before messages; otherwise order is that of arrival. Whatever fails in
+ * between leaves the frames with the broker, to come again.
  */
 public final class InboundPump implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InboundPump.class);
@@ -94,23 +99,29 @@ public final class InboundPump implements AutoCloseable {
     }
 
     private void settle(List<Arrival> arrivals) throws InterruptedException, ExecutionException {
-        // Parts rest on disk before their envelope is looked at, which may be in the same batch.
-        List<Arrival> ordered = new ArrayList<>();
-        arrivals.stream().filter(InboundPump::isPart).forEach(ordered::add);
-        int parted = ordered.size();
-        arrivals.stream().filter(arrival -> !isPart(arrival)).forEach(ordered::add);
-        List<Settlement> settlements = new ArrayList<>(through(ordered.subList(0, parted)));
-        if (parted > 0) {
+        Map<Wave, List<Arrival>> waves =
+                arrivals.stream().collect(Collectors.groupingBy(Wave::of, () -> new EnumMap<>(Wave.class), toList()));
+        if (waves.containsKey(Wave.PARTS)) {
+            conclude(waves.get(Wave.PARTS));
             parts.flush();
         }
-        settlements.addAll(through(ordered.subList(parted, ordered.size())));
-        List<Settlement> concluded = conclusion.record(settlements);
-        for (int i = 0; i < ordered.size(); i++) {
-            frames.forward(
-                    ordered.get(i),
-                    concluded.get(i).onward().stream().map(LinkQueues::out).toList());
+        // One by one: an edition is judged by the stewards of the one before it.
+        for (Arrival announcement : waves.getOrDefault(Wave.ANNOUNCEMENTS, List.of())) {
+            conclude(List.of(announcement));
+        }
+        if (waves.containsKey(Wave.MESSAGES)) {
+            conclude(waves.get(Wave.MESSAGES));
         }
         frames.commit();
+    }
+
+    private void conclude(List<Arrival> arrivals) throws InterruptedException, ExecutionException {
+        List<Settlement> concluded = conclusion.record(through(arrivals));
+        for (int i = 0; i < arrivals.size(); i++) {
+            frames.forward(
+                    arrivals.get(i),
+                    concluded.get(i).onward().stream().map(LinkQueues::out).toList());
+        }
     }
 
     private List<Settlement> through(List<Arrival> arrivals) throws InterruptedException, ExecutionException {
@@ -160,7 +171,19 @@ public final class InboundPump implements AutoCloseable {
                 && !(cause instanceof BrokerFailure failure && failure.code() != BrokerFailure.Code.QUEUE_UNKNOWN);
     }
 
-    private static boolean isPart(Arrival arrival) {
-        return FrameCodec.isPart(arrival.frame());
+    /** What a batch is taken apart into, in the order in which it is settled. */
+    private enum Wave {
+        /** They rest on disk before their envelope is looked at. */
+        PARTS,
+        /** They are in force before the messages that were sent under them are judged. */
+        ANNOUNCEMENTS,
+        MESSAGES;
+
+        static Wave of(Arrival arrival) {
+            if (FrameCodec.isPart(arrival.frame())) {
+                return PARTS;
+            }
+            return FrameCodec.isAnnouncement(arrival.frame()) ? ANNOUNCEMENTS : MESSAGES;
+        }
     }
 }
