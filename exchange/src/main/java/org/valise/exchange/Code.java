@@ -55,6 +55,8 @@ public enum Code {
     NO_ONWARD_RELEASE("The provider forbids passing this on at all; send what does not come from it."),
     PURPOSE_NOT_PERMITTED("Use it for a purpose that its provider permits, or ask the provider."),
     QUOTA_EXCEEDED("Send again later, less within an hour, or ask the stewards for a larger quota in the directory."),
+    RELEASE_UNFOUNDED(
+            "Name a message that its provider has sent to the member that asks; compare origin and message id with the inbox."),
     REPLY_UNLIKE_MESSAGE("InReplyTo and the addressee of the reply must be those of the message it answers."),
     REQUEST_AUTHORITY_CHANGED(
             "Ask the member by voice for its authority's fingerprint; if it is this one, give it with --accept."),
@@ -74,9 +76,8 @@ public enum Code {
     SENDER_NOT_OURS("Member in From must be this node's own member code."),
     SENDER_UNKNOWN("The sender is no member of the current directory."),
     SOURCE_HANDLING_WEAKENED(
-            "Give the document at least the handling code, the need-to-know groups and the retention limit of its sources."),
-    SOURCE_PURPOSE_DIFFERS(
-            "Send it for a purpose that the source permits, and name only such purposes in its restrictions."),
+            "Give the document at least the handling code of its sources, and repeat their restrictions or stricter ones."),
+    SOURCE_PURPOSE_DIFFERS("Send it for a purpose that the source permits, or ask its provider."),
     SOURCE_UNKNOWN("Name only messages that this node has received; compare origin and message id with the inbox."),
     TLP_ONWARD("Ask the author of the bulletin to allow it, or refer to the bulletin without repeating it."),
     TLP_RED_TO_GROUP("Name each member that may see a RED bulletin.");

@@ -68,6 +68,14 @@ public final class TestDirectory {
         return this;
     }
 
+    /** Members without keys that take no part. */
+    public TestDirectory suspended(String... codes) {
+        for (String code : codes) {
+            put(code, false, false, Optional.empty(), keyless(code, EnumSet.allOf(Suite.class)));
+        }
+        return this;
+    }
+
     /** A member with keys. */
     public TestDirectory member(TestMember member) {
         put(member.code(), false, Optional.empty(), member.trust());
@@ -111,12 +119,16 @@ public final class TestDirectory {
     }
 
     private void put(String code, boolean relays, Optional<String> relay, MemberTrust trust) {
+        put(code, true, relays, relay, trust);
+    }
+
+    private void put(String code, boolean active, boolean relays, Optional<String> relay, MemberTrust trust) {
         members.put(
                 code,
                 new Member(
                         code,
                         "STATE",
-                        true,
+                        active,
                         Map.of("en", code),
                         "127.0.0.1",
                         5701,

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.valise.schemas.document.DocumentFacts;
 import org.valise.schemas.document.DocumentLimits;
 import org.valise.schemas.document.DocumentValidator;
@@ -20,11 +22,58 @@ public record TestDocument(String text) {
     private static final String LAST_BEFORE_OPTIONAL = "</ReceiverCaseReference>";
 
     public static TestDocument feedback() {
-        try (InputStream file = DocumentValidator.class.getResourceAsStream("/examples/trace-feedback.xml")) {
+        return example("trace-feedback");
+    }
+
+    /** One of the schema's examples. */
+    public static TestDocument example(String name) {
+        try (InputStream file = DocumentValidator.class.getResourceAsStream("/examples/" + name + ".xml")) {
             return new TestDocument(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    public TestDocument called(UUID id) {
+        return new TestDocument(text.replaceFirst("<MessageId>[^<]*", "<MessageId>" + id));
+    }
+
+    /** From one member to others, whoever they were before. */
+    public TestDocument between(String from, String... to) {
+        String recipients = Stream.of(to)
+                .map(member -> "<Recipient><Member>" + member + "</Member></Recipient>")
+                .collect(Collectors.joining());
+        return new TestDocument(
+                text.replaceFirst("(?s)(<From>\\s*)<Member>[^<]*</Member>", "$1<Member>" + from + "</Member>")
+                        .replaceFirst("(?s)<To>.*?</To>", "<To>" + recipients + "</To>"));
+    }
+
+    /** Under this handling code, with these restrictions. */
+    public TestDocument under(String code, String restrictions) {
+        return new TestDocument(text.replaceFirst("<Code>H[0-3]</Code>", "<Code>" + code + "</Code>")
+                .replaceFirst(
+                        "</Evaluation>",
+                        restrictions.isEmpty()
+                                ? "</Evaluation>"
+                                : "</Evaluation><Restrictions>" + restrictions + "</Restrictions>"));
+    }
+
+    /** With a source. */
+    public TestDocument from(DocumentFacts source) {
+        return new TestDocument(text.replaceFirst(
+                "</Handling>",
+                "</Handling><Source><Origin>" + source.from() + "</Origin><MessageId>" + source.messageId()
+                        + "</MessageId></Source>"));
+    }
+
+    /** A life is at stake. */
+    public TestDocument breakingGlass() {
+        return urgent().with("<Purpose>STATISTICS</Purpose>", "<Purpose>PREVENTION</Purpose>")
+                .with(
+                        "<Purpose>PREVENTION</Purpose>\n    <LegalBasis>",
+                        "<BreakGlass><Threat>IMMINENT_THREAT_TO_LIFE</Threat>"
+                                + "<Justification>An armed attack is announced for tonight.</Justification></BreakGlass>"
+                                + "<Purpose>PREVENTION</Purpose>\n    <LegalBasis>");
     }
 
     public TestDocument from(String member) {

@@ -18,8 +18,8 @@ import org.valise.exchange.notice.OwnSubmission;
 import org.valise.exchange.open.Open;
 import org.valise.exchange.permit.Permit;
 import org.valise.exchange.permit.PermitArrival;
-import org.valise.exchange.permit.SuiteChoice;
 import org.valise.exchange.policy.Inquiry;
+import org.valise.exchange.policy.SuiteChoice;
 import org.valise.exchange.receipt.CheckEvidence;
 import org.valise.exchange.receipt.EvidenceWriter;
 import org.valise.exchange.receive.KeepPart;
@@ -104,14 +104,14 @@ final class Steps {
         this.notices = new BreakGlassNotices(submission);
         this.unsealing = new Unsealing(keys::archiveOpener, keys.archiveSeal());
         this.holdings = new ArchiveHoldings(storage.shelf(), unsealing, terms, validator);
-        this.inquiry = new Inquiry(federation, holdings, storage.consents(terms), suites.preference(), clock);
+        this.inquiry = new Inquiry(federation, holdings, storage.consents(terms), suites, clock);
     }
 
     OutboundRoute.Steps outbound(Carrier broker) {
         return new OutboundRoute.Steps(
                 new Submit(limits.document()),
                 new Validate(validator, parts, limits.attachments()),
-                new Permit(federation, inquiry, suites, clock),
+                new Permit(inquiry, suites, clock),
                 new Sign(keys::signer, providers),
                 new Seal(sealer, keys.archiveSeal(), clock),
                 new RecordMessage(ledger, evidence, terms, keys.archiveSeal(), notices),

@@ -14,9 +14,6 @@ import org.valise.schemas.header.RoutingHeaderXml;
 
 /** What the archive holds, as the policy asks for it. A message is opened only when a document has it as a source. */
 public final class ArchiveHoldings implements Holdings {
-    /** The same file from more messages than this is no trace of any of them. */
-    private static final int MOST = 200;
-
     private final Shelf shelf;
     private final Unsealing unsealing;
     private final Terms terms;
@@ -38,17 +35,17 @@ public final class ArchiveHoldings implements Holdings {
 
     @Override
     public List<SourceFacts> receivedAs(UUID id) {
-        return shelf.find(MessageRef.of(id)).filter(Held::inbound).map(ArchiveHoldings::name).stream()
-                .toList();
+        return shelf.receivedAs(id);
     }
 
     @Override
     public List<SourceFacts> carrying(String sha256) {
-        return shelf.under(terms.attachment(sha256), MOST).stream()
-                .filter(Held::inbound)
-                .map(ArchiveHoldings::name)
-                .distinct()
-                .toList();
+        return shelf.receivedUnder(terms.attachment(sha256));
+    }
+
+    @Override
+    public Optional<DocumentFacts> said(UUID id) {
+        return shelf.find(MessageRef.of(id)).filter(held -> !held.inbound()).flatMap(this::facts);
     }
 
     @Override
@@ -63,9 +60,5 @@ public final class ArchiveHoldings implements Holdings {
         return validator.check(unsealing.contents(held).document()) instanceof Verdict.Accepted accepted
                 ? Optional.of(accepted.facts())
                 : Optional.empty();
-    }
-
-    private static SourceFacts name(Held held) {
-        return new SourceFacts(held.origin(), held.id());
     }
 }

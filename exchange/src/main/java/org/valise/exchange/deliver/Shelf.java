@@ -3,6 +3,7 @@ package org.valise.exchange.deliver;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.valise.schemas.document.SourceFacts;
 
 /** Port: the archive's reading side. Thread safe. */
 public interface Shelf {
@@ -21,6 +22,12 @@ public interface Shelf {
 
     /** Messages under a keyed term. */
     List<Held> under(byte[] term, int max);
+
+    /** All messages from peers under this id, each once, whatever else has the id. */
+    List<SourceFacts> receivedAs(UUID id);
+
+    /** All messages from peers under a keyed term, each once: no number of others hides one. */
+    List<SourceFacts> receivedUnder(byte[] term);
 
     /** All evidence about a message, oldest first. */
     List<Held.Proof> evidence(String origin, UUID id);

@@ -165,6 +165,13 @@ public final class Federation {
         return hops;
     }
 
+    /** The peer to whom we hand what goes to this recipient; empty when no way leads there from us. */
+    public Optional<String> nextHop(String from, Addressees to, String recipient) {
+        List<String> way = way(from, to, recipient);
+        int here = way.indexOf(own);
+        return here >= 0 && here < way.size() - 1 ? Optional.of(way.get(here + 1)) : Optional.empty();
+    }
+
     /**
      * Whether this peer may hand us that header: it stands just before us on the way from the sender
      * to one of the addressees.

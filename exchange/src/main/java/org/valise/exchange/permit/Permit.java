@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.Step;
@@ -15,6 +14,7 @@ import org.valise.exchange.directory.Member;
 import org.valise.exchange.policy.Inquiry;
 import org.valise.exchange.policy.RuleBook;
 import org.valise.exchange.policy.Ruling;
+import org.valise.exchange.policy.SuiteChoice;
 import org.valise.exchange.validate.ValidMessage;
 import org.valise.schemas.document.DocumentFacts;
 import org.valise.schemas.header.Kind;
@@ -30,13 +30,11 @@ public final class Permit implements Step<ValidMessage, PermittedMessage> {
     /** How long a message is carried whose document names no expiry. */
     public static final Duration DEFAULT_LIFE = Duration.ofDays(90);
 
-    private final Supplier<Federation> federation;
     private final Inquiry inquiry;
     private final SuiteChoice suites;
     private final Clock clock;
 
-    public Permit(Supplier<Federation> federation, Inquiry inquiry, SuiteChoice suites, Clock clock) {
-        this.federation = federation;
+    public Permit(Inquiry inquiry, SuiteChoice suites, Clock clock) {
         this.inquiry = inquiry;
         this.suites = suites;
         this.clock = clock;
@@ -46,14 +44,13 @@ public final class Permit implements Step<ValidMessage, PermittedMessage> {
     public PermittedMessage apply(ValidMessage valid) {
         Ruling ruling = inquiry.outbound(valid.facts());
         ruling.explanation().enforce();
-        Federation directory = federation.get();
+        Federation directory = ruling.directory();
         RoutingHeader header = header(valid, clock.instant());
         Map<String, Set<String>> links = directory.nextHops(header.from(), header.to());
+        Set<String> codes = directory.recipients(header.from(), header.to());
+        Suite suite = suites.forAll(directory, codes);
         Set<Member> recipients = new LinkedHashSet<>();
-        for (String code : directory.recipients(header.from(), header.to())) {
-            directory.member(code).ifPresent(recipients::add);
-        }
-        Suite suite = suites.forAll(directory, recipients);
+        codes.forEach(code -> directory.member(code).ifPresent(recipients::add));
         return new PermittedMessage(valid, header, RoutingHeaderXml.write(header), suite, recipients, links, ruling);
     }
 

@@ -1,8 +1,7 @@
 package org.valise.exchange.policy;
 
 import java.util.List;
-import org.valise.exchange.Refusal;
-import org.valise.exchange.directory.Federation;
+import org.valise.exchange.Code;
 import org.valise.schemas.header.Addressees;
 
 /** A link or a relay leads to the addressee. */
@@ -14,19 +13,17 @@ final class AddresseeCanBeReached implements Rule {
 
     @Override
     public Answer evaluate(Question question) {
-        Federation directory = question.directory();
-        if (directory.member(question.to()).isEmpty()) {
+        if (question.directory().member(question.to()).isEmpty()) {
             return Answer.notApplicable(question.to() + " is not listed");
         }
-        try {
-            return Answer.passed("over "
-                    + String.join(
-                            ", ",
-                            directory
-                                    .nextHops(question.from(), new Addressees.Members(List.of(question.to())))
-                                    .keySet()));
-        } catch (Refusal unreachable) {
-            return Answer.failed(unreachable.code(), "no link and no relay leads to " + question.to());
-        }
+        // The group's relay decides on the way, also to a member that is linked with us.
+        Addressees addressed = question.group()
+                .<Addressees>map(Addressees.Group::new)
+                .orElseGet(() -> new Addressees.Members(List.of(question.to())));
+        return question.directory()
+                .nextHop(question.from(), addressed, question.to())
+                .map(peer -> Answer.passed("over " + peer))
+                .orElseGet(() ->
+                        Answer.failed(Code.ADDRESSEE_UNREACHABLE, "no link and no relay leads to " + question.to()));
     }
 }

@@ -34,7 +34,8 @@ final class BulletinStaysWhereItMay implements Rule {
     }
 
     private static boolean mayFollow(Question question, Source source, Tlp theirs) {
-        if (question.consents().granted(source.message(), question.to(), question.now())) {
+        if (source.reached(question.to())
+                || question.consents().granted(source.message(), question.to(), question.now())) {
             return true;
         }
         boolean keepsTheMark =

@@ -7,7 +7,7 @@ import org.valise.exchange.Code;
 import org.valise.schemas.document.DocumentFacts;
 import org.valise.schemas.document.HandlingFacts;
 
-/** Who gets information from us is bound at least as much as we are. */
+/** Who gets information from us is bound at least as much as we are, also when a life is at stake. */
 final class HandlingIsKept extends SourceRule {
     @Override
     public String name() {
@@ -25,15 +25,16 @@ final class HandlingIsKept extends SourceRule {
         if (!isWithin(own.restrictions().needToKnow(), theirs.restrictions().needToKnow())) {
             return Answer.failed(Code.SOURCE_HANDLING_WEAKENED, inputs + ", need-to-know groups differ");
         }
+        if (!isWithin(own.restrictions().purposes(), theirs.restrictions().purposes())) {
+            return Answer.failed(Code.SOURCE_HANDLING_WEAKENED, inputs + ", purposes differ");
+        }
+        if (theirs.restrictions().noOnwardRelease() && !own.restrictions().noOnwardRelease()) {
+            return Answer.failed(Code.SOURCE_HANDLING_WEAKENED, inputs + ", NoOnwardRelease is missing");
+        }
         if (!isNotLater(own.restrictions().retainUntil(), theirs.restrictions().retainUntil())) {
             return Answer.failed(Code.SOURCE_HANDLING_WEAKENED, inputs + ", kept longer");
         }
         return Answer.passed(inputs);
-    }
-
-    @Override
-    public boolean yieldsToBreakGlass() {
-        return true;
     }
 
     private static boolean isWithin(Set<String> own, Set<String> theirs) {

@@ -13,11 +13,14 @@ public interface Holdings {
     /** What a message received from another member says; empty when it is not here or can no longer be read. */
     Optional<DocumentFacts> received(SourceFacts message);
 
-    /** The messages of other members received under an id. */
+    /** All messages of other members received under an id, whether or not one of our own has it too. */
     List<SourceFacts> receivedAs(UUID id);
 
-    /** The messages received from other members that carried an attachment of this digest. */
+    /** All messages received from other members that carried an attachment of this digest, however many. */
     List<SourceFacts> carrying(String sha256);
+
+    /** What a message of our own says; empty when there is none of that id or it can no longer be read. */
+    Optional<DocumentFacts> said(UUID id);
 
     /** Whom a message of our own addressed; empty when there is none of that id. */
     Optional<Addressees> sent(UUID id);

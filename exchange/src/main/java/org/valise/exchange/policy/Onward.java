@@ -27,6 +27,7 @@ final class Onward {
                 List.of(new SourceFacts(received.from(), received.messageId())),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 received.tlp(),
                 Optional.empty(),
                 received.ownCaseReference(),

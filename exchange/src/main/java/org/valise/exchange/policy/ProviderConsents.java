@@ -15,6 +15,9 @@ final class ProviderConsents extends SourceRule {
         if (!held.handling().code().needsConsent()) {
             return Answer.passed(source.message() + " " + held.handling().code() + " needs none");
         }
+        if (source.reached(question.to())) {
+            return Answer.passed(source.message() + " was addressed to " + question.to() + " too");
+        }
         boolean granted = question.consents().granted(source.message(), question.to(), question.now());
         return Answer.of(
                 granted,

@@ -5,7 +5,7 @@ import java.util.TreeSet;
 import org.valise.exchange.Code;
 import org.valise.schemas.document.DocumentFacts;
 
-/** Information given for a purpose is sent for that purpose, and bound to it. */
+/** Information given for a purpose is sent for that purpose. */
 final class PurposeIsKept extends SourceRule {
     @Override
     public String name() {
@@ -18,13 +18,11 @@ final class PurposeIsKept extends SourceRule {
         if (purposes.isEmpty()) {
             return Answer.passed(source.message() + " for any purpose");
         }
-        Set<String> own = question.facts().handling().restrictions().purposes();
-        boolean kept = purposes.contains(question.facts().purpose()) && !own.isEmpty() && purposes.containsAll(own);
         return Answer.of(
-                kept,
+                purposes.contains(question.facts().purpose()),
                 Code.SOURCE_PURPOSE_DIFFERS,
                 source.message() + " for " + new TreeSet<>(purposes) + ", document for "
-                        + question.facts().purpose() + " and bound to " + new TreeSet<>(own));
+                        + question.facts().purpose());
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.valise.exchange.directory.Federation;
 import org.valise.schemas.document.DocumentFacts;
-import org.valise.security.Suite;
+import org.valise.schemas.header.Addressees;
 
 /**
  * May this document go from one member to another, now?
@@ -15,6 +15,7 @@ import org.valise.security.Suite;
  * @param directory the directory in force
  * @param facts what the document says
  * @param to one addressee; for a group that the directory does not know, the group's code
+ * @param addressees all whom the document addresses, {@code to} among them
  * @param group the group that is addressed, if one is
  * @param sources messages of others whose information the document contains
  * @param suites our suites, in our order of preference
@@ -23,16 +24,17 @@ public record Question(
         Federation directory,
         DocumentFacts facts,
         String to,
+        List<String> addressees,
         Optional<String> group,
         List<Source> sources,
         Consents consents,
         Holdings holdings,
-        List<Suite> suites,
+        SuiteChoice suites,
         Instant now) {
 
     public Question {
+        addressees = List.copyOf(addressees);
         sources = List.copyOf(sources);
-        suites = List.copyOf(suites);
     }
 
     /** The member that sends. */
@@ -43,6 +45,32 @@ public record Question(
     /** The sources that do not come from the addressee itself, to whom they are no news. */
     List<Source> foreignSources() {
         return sources.stream().filter(source -> !source.provider().equals(to)).toList();
+    }
+
+    /** Whether this is whom a header addresses, by the directory in force. */
+    boolean isAmong(String member, Addressees addressed) {
+        if (addressed instanceof Addressees.Members named) {
+            return named.codes().contains(member);
+        }
+        String code = ((Addressees.Group) addressed).code();
+        return directory.groups().stream()
+                .anyMatch(
+                        listed -> listed.code().equals(code) && listed.members().contains(member));
+    }
+
+    /** The same question about another document and member. */
+    Question about(DocumentFacts other, List<Source> itsSources, String member) {
+        return new Question(
+                directory,
+                other,
+                member,
+                List.of(member),
+                Optional.empty(),
+                itsSources,
+                consents,
+                holdings,
+                suites,
+                now);
     }
 
     /** Today, UTC. */

@@ -23,17 +23,8 @@ final class ReplyAnswersAddressee implements Rule {
             return Answer.notApplicable(answered.get() + " was not sent from here");
         }
         return Answer.of(
-                addressed(question, asked.get()),
+                question.isAmong(question.from(), asked.get()),
                 Code.REPLY_UNLIKE_MESSAGE,
                 "answers " + answered.get() + ", from " + question.from());
-    }
-
-    private static boolean addressed(Question question, Addressees asked) {
-        if (asked instanceof Addressees.Members named) {
-            return named.codes().contains(question.from());
-        }
-        String code = ((Addressees.Group) asked).code();
-        return question.directory().groups().stream()
-                .anyMatch(group -> group.code().equals(code) && group.members().contains(question.from()));
     }
 }

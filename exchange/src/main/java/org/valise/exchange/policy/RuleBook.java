@@ -18,6 +18,8 @@ public record RuleBook(List<Rule> rules) {
             new AgreementCoversFamily(),
             new AgreementCoversHandling(),
             new ProviderSpeaksForItself(),
+            new ReleaseIsFounded(),
+            new GrantCoversSources(),
             new AddresseeNeedsToKnow(),
             new SourceIsHeld(),
             new SourceMayBePassedOn(),
@@ -35,6 +37,7 @@ public record RuleBook(List<Rule> rules) {
             new AgreementCoversFamily(),
             new AgreementCoversHandling(),
             new ProviderSpeaksForItself(),
+            new ReleaseIsFounded(),
             new ReplyAnswersAddressee(),
             new RetentionHasNotEnded(),
             new MessageHasNotExpired()));

@@ -16,6 +16,8 @@ public record Source(SourceFacts message, Optional<DocumentFacts> held, Found ho
     public enum Found {
         DECLARED("declared"),
         CHAIN("parent request"),
+        ANSWERED("answered message"),
+        REPEATED("earlier message"),
         ATTACHMENT("same attachment");
 
         private final String word;
@@ -28,6 +30,11 @@ public record Source(SourceFacts message, Optional<DocumentFacts> held, Found ho
     /** The member that it came from. */
     public String provider() {
         return message.origin();
+    }
+
+    /** Whether it named this member among its addressees, to whom it is no news; members of a group change. */
+    boolean reached(String member) {
+        return held.filter(facts -> facts.to().contains(member)).isPresent();
     }
 
     /** For an explanation: its id, its handling code, how it was found. */

@@ -12,6 +12,9 @@ final class SourceMayBePassedOn extends SourceRule {
 
     @Override
     Answer evaluate(Question question, Source source, DocumentFacts held) {
+        if (source.reached(question.to())) {
+            return Answer.passed(source.message() + " was addressed to " + question.to() + " too");
+        }
         boolean stays = held.handling().restrictions().noOnwardRelease();
         return Answer.of(
                 !stays, Code.NO_ONWARD_RELEASE, source.message() + (stays ? " with" : " without") + " NoOnwardRelease");

@@ -1,10 +1,9 @@
 package org.valise.exchange.policy;
 
-import java.util.Optional;
+import java.util.List;
 import org.valise.security.SecurityCode;
-import org.valise.security.Suite;
 
-/** There is a suite that the directory lists for both, and we use it. */
+/** A message is sealed once: there is a suite that we use and that the directory lists for us and for every addressee. */
 final class SuiteIsShared implements Rule {
     @Override
     public String name() {
@@ -13,23 +12,18 @@ final class SuiteIsShared implements Rule {
 
     @Override
     public Answer evaluate(Question question) {
-        Optional<Suite> shared = question.suites().stream()
-                .filter(suite ->
-                        lists(question, question.directory().own(), suite) && lists(question, question.to(), suite))
-                .findFirst();
-        return shared.map(suite -> Answer.passed(suite.wireName()))
+        if (question.directory().member(question.to()).isEmpty()) {
+            return Answer.notApplicable(question.to() + " is not listed");
+        }
+        List<String> listed = question.addressees().stream()
+                .filter(code -> question.directory().member(code).isPresent())
+                .toList();
+        return question.suites()
+                .shared(question.directory(), listed)
+                .map(suite -> Answer.passed(suite.wireName()))
                 .orElseGet(() -> Answer.failed(
                         SecurityCode.SUITE_NOT_ALLOWED.name(),
-                        "none of "
-                                + question.suites().stream()
-                                        .map(Suite::wireName)
-                                        .toList() + " is listed for this node and " + question.to()));
-    }
-
-    private static boolean lists(Question question, String member, Suite suite) {
-        return question.directory()
-                .member(member)
-                .filter(listed -> listed.trust().suites().contains(suite))
-                .isPresent();
+                        "none of " + question.suites().words() + " is listed for this node and "
+                                + String.join(", ", listed)));
     }
 }

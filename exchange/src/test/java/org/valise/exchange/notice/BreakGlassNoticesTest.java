@@ -15,9 +15,9 @@ import org.valise.exchange.TestMember;
 import org.valise.exchange.directory.Federation;
 import org.valise.exchange.permit.Permit;
 import org.valise.exchange.permit.PermittedMessage;
-import org.valise.exchange.permit.SuiteChoice;
 import org.valise.exchange.policy.Inquiry;
 import org.valise.exchange.policy.MemoryHoldings;
+import org.valise.exchange.policy.SuiteChoice;
 import org.valise.exchange.submit.Submission;
 import org.valise.exchange.validate.ValidMessage;
 import org.valise.schemas.document.DocumentFacts;
@@ -89,11 +89,12 @@ class BreakGlassNoticesTest {
         TestDocument document = TestDocument.feedback()
                 .to(to)
                 .urgent()
+                .with("<Purpose>STATISTICS", "<Purpose>PREVENTION")
                 .with("<Code>H0</Code>", "<Code>H2</Code>")
                 .with("</Handling>", after);
         SuiteChoice suites = new SuiteChoice(List.of(Suite.HYBRID_1));
-        Inquiry inquiry = new Inquiry(() -> federation, holdings, holdings, suites.preference(), TestMember.CLOCK);
-        return new Permit(() -> federation, inquiry, suites, TestMember.CLOCK)
+        Inquiry inquiry = new Inquiry(() -> federation, holdings, holdings, suites, TestMember.CLOCK);
+        return new Permit(inquiry, suites, TestMember.CLOCK)
                 .apply(new ValidMessage(
                         new Submission(document.bytes(), "test"), document.facts(), List.of(), List.of()));
     }

@@ -19,6 +19,7 @@ import org.valise.exchange.frame.Frame;
 import org.valise.exchange.open.OpenedMessage;
 import org.valise.exchange.policy.Inquiry;
 import org.valise.exchange.policy.MemoryHoldings;
+import org.valise.exchange.policy.SuiteChoice;
 import org.valise.exchange.receive.Received;
 import org.valise.exchange.validate.ValidArrival;
 import org.valise.exchange.verify.VerifiedMessage;
@@ -43,7 +44,7 @@ class PermitArrivalTest {
     private final Federation federation =
             new TestDirectory().members("XAA", "XBB", "XCC").link("XAA", "XBB").seenFrom("XBB");
     private final PermitArrival permit = new PermitArrival(
-            new Inquiry(() -> federation, nothing, nothing, List.of(Suite.HYBRID_1), TestMember.CLOCK),
+            new Inquiry(() -> federation, nothing, nothing, new SuiteChoice(List.of(Suite.HYBRID_1)), TestMember.CLOCK),
             LIMIT,
             TestMember.CLOCK);
 

@@ -15,6 +15,7 @@ import org.valise.exchange.directory.Federation;
 import org.valise.exchange.directory.Member;
 import org.valise.exchange.policy.Inquiry;
 import org.valise.exchange.policy.MemoryHoldings;
+import org.valise.exchange.policy.SuiteChoice;
 import org.valise.exchange.submit.Submission;
 import org.valise.exchange.validate.ValidMessage;
 import org.valise.schemas.Priority;
@@ -112,8 +113,8 @@ class PermitTest {
 
     private PermittedMessage permit(TestDocument document, SuiteChoice suites) {
         MemoryHoldings nothing = new MemoryHoldings();
-        Inquiry inquiry = new Inquiry(() -> federation, nothing, nothing, suites.preference(), TestMember.CLOCK);
-        return new Permit(() -> federation, inquiry, suites, TestMember.CLOCK)
+        Inquiry inquiry = new Inquiry(() -> federation, nothing, nothing, suites, TestMember.CLOCK);
+        return new Permit(inquiry, suites, TestMember.CLOCK)
                 .apply(new ValidMessage(
                         new Submission(document.bytes(), "test"), document.facts(), List.of(), List.of()));
     }

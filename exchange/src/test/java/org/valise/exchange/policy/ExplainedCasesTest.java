@@ -48,7 +48,11 @@ class ExplainedCasesTest {
             holdings.grant(new SourceFacts(parts[0], UUID.fromString(parts[1])), parts[2]);
         }
         Inquiry inquiry = new Inquiry(
-                () -> federation, holdings, holdings, List.of(Suite.HYBRID_1, Suite.CLASSICAL_1), TestMember.CLOCK);
+                () -> federation,
+                holdings,
+                holdings,
+                new SuiteChoice(List.of(Suite.HYBRID_1, Suite.CLASSICAL_1)),
+                TestMember.CLOCK);
         DocumentFacts facts = facts(folder.resolve("document.xml"));
         List<String> to = lines(folder.resolve("to"));
         Ruling ruling = to.isEmpty() ? inquiry.outbound(facts) : inquiry.outbound(facts, to.get(0));

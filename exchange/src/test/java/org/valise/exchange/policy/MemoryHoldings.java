@@ -16,6 +16,7 @@ import org.valise.schemas.header.Addressees;
 public final class MemoryHoldings implements Holdings, Consents {
     private final Map<SourceFacts, DocumentFacts> received = new LinkedHashMap<>();
     private final Map<UUID, Addressees> sent = new HashMap<>();
+    private final Map<UUID, DocumentFacts> said = new HashMap<>();
     private final List<String> granted = new ArrayList<>();
 
     public MemoryHoldings receive(DocumentFacts message) {
@@ -26,6 +27,16 @@ public final class MemoryHoldings implements Holdings, Consents {
     public MemoryHoldings send(UUID id, Addressees to) {
         sent.put(id, to);
         return this;
+    }
+
+    /** A message of our own. */
+    public MemoryHoldings say(DocumentFacts message) {
+        said.put(message.messageId(), message);
+        return send(
+                message.messageId(),
+                message.group()
+                        .<Addressees>map(Addressees.Group::new)
+                        .orElseGet(() -> new Addressees.Members(message.to())));
     }
 
     public MemoryHoldings grant(SourceFacts message, String member) {
@@ -52,6 +63,11 @@ public final class MemoryHoldings implements Holdings, Consents {
                         .anyMatch(file -> file.sha256().equals(sha256)))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    @Override
+    public Optional<DocumentFacts> said(UUID id) {
+        return Optional.ofNullable(said.get(id));
     }
 
     @Override

@@ -26,9 +26,9 @@ import org.valise.exchange.frame.Frame;
 import org.valise.exchange.open.Open;
 import org.valise.exchange.open.OpenedMessage;
 import org.valise.exchange.permit.Permit;
-import org.valise.exchange.permit.SuiteChoice;
 import org.valise.exchange.policy.Inquiry;
 import org.valise.exchange.policy.MemoryHoldings;
+import org.valise.exchange.policy.SuiteChoice;
 import org.valise.exchange.receive.Received;
 import org.valise.exchange.sign.Sign;
 import org.valise.exchange.sign.SignedMessage;
@@ -164,12 +164,11 @@ class OutboundStepsTest {
         Federation federation = directory.seenFrom("XAA");
         return new Sign(sender.keys()::signer, TestMember.PROVIDERS)
                 .apply(new Permit(
-                                () -> federation,
                                 new Inquiry(
                                         () -> federation,
                                         new MemoryHoldings(),
                                         new MemoryHoldings(),
-                                        List.of(suite),
+                                        new SuiteChoice(List.of(suite)),
                                         TestMember.CLOCK),
                                 new SuiteChoice(List.of(suite)),
                                 TestMember.CLOCK)

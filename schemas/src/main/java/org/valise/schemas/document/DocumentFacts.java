@@ -24,6 +24,7 @@ import org.valise.schemas.Priority;
  * @param purpose code of the purpose for which it is sent
  * @param sources messages of other members that it names as its sources, without repeats
  * @param parentRequest the request, perhaps another member's, that led to this one
+ * @param duplicateOf an earlier message that says the same
  * @param breakGlass why it is passed on without the usual permission, if it is
  * @param tlp how far a bulletin may go; empty in other documents
  * @param release what a document about a release says
@@ -46,6 +47,7 @@ public record DocumentFacts(
         String purpose,
         List<SourceFacts> sources,
         Optional<UUID> parentRequest,
+        Optional<UUID> duplicateOf,
         Optional<BreakGlassFacts> breakGlass,
         Optional<Tlp> tlp,
         Optional<ReleaseFacts> release,

@@ -28,6 +28,7 @@ final class FactsReader {
                 required(info, "Purpose"),
                 HandlingReader.sources(info),
                 info.textOf("Chain", "ParentRequest").map(Values::uuid),
+                info.textOf("DuplicateOf").map(Values::uuid),
                 HandlingReader.breakGlass(info),
                 document.textOf("Tlp").map(Tlp::valueOf),
                 HandlingReader.release(document),

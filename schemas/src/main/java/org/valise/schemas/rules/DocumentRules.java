@@ -14,6 +14,8 @@ public final class DocumentRules {
             new RetentionEndsAfterItIsSent(),
             new SourcesAreOfOthers(),
             new BreakGlassIsUrgent(),
+            new BreakGlassPassesOn(),
+            new ReleaseTravelsAlone(),
             new BulletinIsMarkedSoundly(),
             new RefusedReleaseHasGround(),
             new AttachmentsHaveTheirOwnIds(),

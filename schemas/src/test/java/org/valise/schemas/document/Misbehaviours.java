@@ -128,6 +128,21 @@ final class Misbehaviours {
                                 + "<Justification>An armed attack is announced.</Justification></BreakGlass>",
                         "/Bulletin/DocumentInfo/Priority",
                         "BREAK_GLASS_NOT_URGENT"),
+                new Misbehaviour(
+                        "bulletin",
+                        "</Handling>",
+                        "</Handling><BreakGlass><Threat>IMMINENT_THREAT_TO_LIFE</Threat>"
+                                + "<Justification>An armed attack is announced.</Justification></BreakGlass>",
+                        "/Bulletin/DocumentInfo/BreakGlass",
+                        "BREAK_GLASS_MISPLACED"),
+                new Misbehaviour(
+                        "release-request",
+                        "</DocumentInfo>",
+                        "<Attachments><Attachment><Id>photo</Id><FileName>photo.jpg</FileName>"
+                                + "<MediaType>image/jpeg</MediaType><Size>1</Size><Sha256>" + "0".repeat(64)
+                                + "</Sha256><Caption>DOCUMENT</Caption></Attachment></Attachments></DocumentInfo>",
+                        "/ReleaseRequest/DocumentInfo/Attachments",
+                        "RELEASE_WITH_ATTACHMENTS"),
                 decision("/Ground", "RELEASE_GROUND_MISSING"),
                 decision("/Until", "RELEASE_UNTIL_REFUSED"),
                 request("<Code>H1</Code>", "<Code>H3</Code>", INFO + "/Handling/Text", "HANDLING_TEXT_MISSING"),

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.valise.exchange.deliver.Held;
 import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.deliver.Shelf;
+import org.valise.schemas.document.SourceFacts;
 
 /**
  * The archive's reading side in PostgreSQL. Messages of a list come without their sealed bytes, so that a list of large
@@ -39,6 +40,13 @@ public final class PostgresShelf implements Shelf {
             SELECT m.seq, m.way, m.origin, m.id, m.header, m.sealed, m.summary, m.at, i.stage
             FROM message m LEFT JOIN inbox i ON i.message = m.seq
             WHERE m.id = :id AND m.origin = coalesce(:origin, m.origin) ORDER BY m.way DESC, m.seq LIMIT 1
+            """;
+
+    private static final String RECEIVED_AS =
+            "SELECT DISTINCT origin, id FROM message WHERE id = :id AND way = 'IN' ORDER BY origin";
+    private static final String RECEIVED_UNDER = """
+            SELECT DISTINCT m.origin, m.id FROM term t JOIN message m ON m.seq = t.message
+            WHERE t.term = :term AND m.way = 'IN' ORDER BY m.origin, m.id
             """;
 
     private static final String EVIDENCE = """
@@ -97,6 +105,16 @@ public final class PostgresShelf implements Shelf {
     }
 
     @Override
+    public List<SourceFacts> receivedAs(UUID id) {
+        return read(handle -> names(handle.createQuery(RECEIVED_AS).bind("id", id)));
+    }
+
+    @Override
+    public List<SourceFacts> receivedUnder(byte[] term) {
+        return read(handle -> names(handle.createQuery(RECEIVED_UNDER).bind("term", term)));
+    }
+
+    @Override
     public List<Held.Proof> evidence(String origin, UUID id) {
         return read(handle -> handle.createQuery(EVIDENCE)
                 .bind("origin", origin)
@@ -127,6 +145,11 @@ public final class PostgresShelf implements Shelf {
                 .bind("id", id)
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    private static List<SourceFacts> names(Query query) {
+        return query.map((row, context) -> new SourceFacts(row.getString("origin"), row.getObject("id", UUID.class)))
+                .list();
     }
 
     private static List<Held> held(Handle handle, Query query) {
