@@ -11,8 +11,9 @@ record FirstEdition(Trust trust) {
     static FirstEdition of(Trust trust, Announce announce, Storage storage) throws IOException {
         trust.restore(storage.announcements());
         trust.handedOver().ifPresent(edition -> {
-            announce.ours(edition).ifPresent(storage.ledger()::recordNow);
-            trust.accept(edition);
+            if (new Announcer(announce, storage.ledger()).record(edition)) {
+                trust.accept(edition);
+            }
         });
         return new FirstEdition(trust);
     }

@@ -2,7 +2,6 @@ package org.valise.gateway;
 
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.valise.exchange.announce.Announce;
 import org.valise.exchange.directory.Member;
-import org.valise.exchange.record.Entry;
 import org.valise.exchange.record.Ledger;
 import org.valise.exchange.trust.Announcement;
 import org.valise.exchange.trust.Announcements;
@@ -32,7 +30,7 @@ final class Publication implements Consumer<Announcement>, AutoCloseable {
     private final OwnBroker broker;
     private final Runnable followed;
     private final ExecutorService follower;
-    private Set<String> peers;
+    private Set<String> told = Set.of();
     private Path tlsKey;
 
     /** @param followed called when the links are those of the directory in force */
@@ -44,8 +42,6 @@ final class Publication implements Consumer<Announcement>, AutoCloseable {
         this.stored = stored;
         this.broker = broker;
         this.followed = followed;
-        // Those we are linked with when the node starts were told everything before.
-        this.peers = present();
         this.tlsKey = trust.keys().tlsKeystore();
         this.follower = Executors.newSingleThreadExecutor(
                 task -> new Thread(task, "trust-" + trust.directory().name()));
@@ -53,12 +49,11 @@ final class Publication implements Consumer<Announcement>, AutoCloseable {
 
     /** Takes what somebody hands over here; says whether it was new. */
     boolean publish(Announcement announcement) {
-        Optional<Entry.Announced> entry = announce.ours(announcement);
-        entry.ifPresent(fresh -> {
-            ledger.recordNow(fresh);
+        boolean fresh = new Announcer(announce, ledger).record(announcement);
+        if (fresh) {
             accept(announcement);
-        });
-        return entry.isPresent();
+        }
+        return fresh;
     }
 
     @Override
@@ -71,9 +66,17 @@ final class Publication implements Consumer<Announcement>, AutoCloseable {
     /** Looks again at keys, and at what other processes of this node have put in. */
     void look() {
         follower.execute(() -> {
-            trust.restore(stored);
+            restore();
             follow();
         });
+    }
+
+    private void restore() {
+        try {
+            trust.restore(stored);
+        } catch (RuntimeException failure) {
+            LOG.warn("Cannot look for what other processes have put into force: {}", failure.toString(), failure);
+        }
     }
 
     private void follow() {
@@ -97,17 +100,21 @@ final class Publication implements Consumer<Announcement>, AutoCloseable {
         }
     }
 
-    /** A peer that was none before may have missed what went round. */
+    /** A peer that was none before may have missed what went round. Those told stand in the archive, for a crash in between. */
     private void tellNewPeers() {
         Set<String> now = present();
+        if (now.equals(told)) {
+            return;
+        }
         Set<String> fresh = new HashSet<>(now);
-        fresh.removeAll(peers);
+        fresh.removeAll(stored.told());
         if (!fresh.isEmpty()) {
             for (Announcement announcement : trust.inForce(stored)) {
                 ledger.recordNow(announce.forNewPeers(announcement, fresh));
             }
         }
-        peers = now;
+        stored.told(now);
+        told = now;
     }
 
     private Set<String> present() {

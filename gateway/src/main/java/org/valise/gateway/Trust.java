@@ -5,8 +5,12 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +47,7 @@ public final class Trust {
     private final KeyRing keys;
     private final Revocations revocations = new Revocations();
     private final DirectoryInForce directory;
+    private final Set<String> leftOut = ConcurrentHashMap.newKeySet();
     private final AnnouncementReader reader;
     private final Clock clock;
 
@@ -53,7 +58,7 @@ public final class Trust {
         password = Files.readString(configuration.keys().passwordFile()).strip().toCharArray();
         keys = KeyRing.open(configuration.keys().folder(), password, providers, clock);
         directory = directory(configuration, providers, revocations, clock);
-        reader = new AnnouncementReader(directory, revocations, providers);
+        reader = new AnnouncementReader(directory, revocations, providers, clock);
     }
 
     /** Opens the keys and reads the anchor; no edition is in force yet. */
@@ -92,24 +97,32 @@ public final class Trust {
 
     /** Takes up what was in force before; to be asked again when another process of this node may have put in more. */
     void restore(Announcements stored) {
-        for (Announcements.Stored edition : stored.editions()) {
-            if (edition.number().compareTo(version(edition.subject())) > 0) {
-                directory.restore(reader.storedEdition(edition.content()));
-            }
-        }
-        directory.present().ifPresent(this::takeListsOf);
-        for (Announcements.Stored list : stored.revocations()) {
-            try {
-                accept(reader.read(list.content()));
-            } catch (Refusal refusal) {
-                // Its member has left, or has another authority now, or the directory carries a newer one.
-                LOG.debug("A stored list of {}: {} {}", list.subject(), refusal.code(), refusal.reason());
-            }
-        }
+        List<Announcements.Stored> editions = stored.editions(directory.versions());
+        // Ours first: it says whose other editions are believed.
+        editions.stream().filter(this::isOurs).forEach(this::restore);
+        editions.stream().filter(edition -> !isOurs(edition)).forEach(this::restore);
+        stored.revocations().forEach(list -> read(list).ifPresent(this::accept));
     }
 
-    private BigInteger version(String federation) {
-        return BigInteger.valueOf(directory.version(federation));
+    private boolean isOurs(Announcements.Stored edition) {
+        return edition.subject().equals(directory.name());
+    }
+
+    private void restore(Announcements.Stored edition) {
+        try {
+            directory.restore(reader.storedEdition(edition.content()), edition.at());
+            // Each in turn: a later edition may carry an older list than this one.
+            directory.present().ifPresent(this::takeListsOf);
+        } catch (Refusal refusal) {
+            if (leftOut.add(edition.subject() + ' ' + edition.number())) {
+                LOG.warn(
+                        "Edition {} of {} is stored and left out: {} {}",
+                        edition.number(),
+                        edition.subject(),
+                        refusal.code(),
+                        refusal.reason());
+            }
+        }
     }
 
     /** The edition that a steward has handed over as a file, if it is newer than the one in force. */
@@ -146,8 +159,18 @@ public final class Trust {
         if (announcement instanceof Announcement.OfEdition edition) {
             // Peers seal to new keys as soon as they have the edition that lists them: they must be open here by then.
             readKeysAgain();
-            directory.adopt(edition.candidate());
-            directory.present().ifPresent(this::takeListsOf);
+            try {
+                directory.adopt(edition.candidate());
+                directory.present().ifPresent(this::takeListsOf);
+            } catch (Refusal overtaken) {
+                // Another edition came into force between the check of this one and its record.
+                LOG.warn(
+                        "Edition {} of {} does not come into force: {} {}",
+                        edition.number(),
+                        edition.subject(),
+                        overtaken.code(),
+                        overtaken.reason());
+            }
         } else if (announcement instanceof Announcement.OfRevocations list) {
             take(list.list());
         }
@@ -175,13 +198,22 @@ public final class Trust {
 
     /** What is in force now, as it is passed on: the newest edition of each federation, and every authority's newest list. */
     List<Announcement> inForce(Announcements stored) {
-        return Stream.concat(
-                        stored.editions().stream()
-                                .filter(edition -> edition.number().equals(version(edition.subject()))),
-                        stored.revocations().stream())
-                .map(found -> reader.read(found.content()))
+        Map<String, BigInteger> before = new HashMap<>(directory.versions());
+        before.replaceAll((federation, version) -> version.subtract(BigInteger.ONE));
+        return Stream.concat(stored.editions(before).stream(), stored.revocations().stream())
+                .flatMap(found -> read(found).stream())
                 .filter(Announcement::isKnown)
                 .toList();
+    }
+
+    /** Empty for what has been overtaken since: its member has left, or has another authority, or there is a newer one. */
+    private Optional<Announcement> read(Announcements.Stored stored) {
+        try {
+            return Optional.of(reader.read(stored.content()));
+        } catch (Refusal refusal) {
+            LOG.debug("Stored {} {}: {} {}", stored.subject(), stored.number(), refusal.code(), refusal.reason());
+            return Optional.empty();
+        }
     }
 
     /** A directory carries every member's list as it was; a newer one that came by itself stays. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.valise.schemas.v1.MemberState;
 import org.valise.security.certificates.CertificateUse;
 import org.valise.security.keys.RevocationReason;
 import org.valise.security.providers.CryptoProviders;
+import org.valise.security.trust.MemberTrust;
 
 /** Editions of the directory go from node to node and come into force without a restart. */
 class LiveDirectoryTest {
@@ -107,29 +109,25 @@ class LiveDirectoryTest {
     }
 
     @Test
+    void whoIsAPeerForTheFirstTimeIsToldWhatItMissed() throws Exception {
+        federation.stop("XCC");
+        federation.node("XBB").publish("XBB", listThatRevokesTheSignatureKeyOf("XBB"));
+        federation.node("XBB").publish(federation.next(directory -> unlink(directory, "XBB", "XCC")));
+        federation.awaitEdition(2, "XAA", "XBB");
+        federation.node("XAA").publish(federation.next(directory -> link(directory, "XAA", "XCC")));
+        federation.awaitEdition(3, "XAA", "XBB");
+
+        federation.start("XCC");
+
+        awaitRevoked("XBB", "XCC");
+    }
+
+    @Test
     void aRevocationListGoesToAllAndARevokedKeyIsNotBelieved() throws Exception {
-        var authority = AuthorityFolder.revoking(folder.resolve("ca-XAA"), CryptoProviders.choose());
-        X509Certificate signature = federation
-                .node("XAA")
-                .federation()
-                .member("XAA")
-                .orElseThrow()
-                .trust()
-                .certificates(CertificateUse.SIGNATURE)
-                .get(0);
-        authority.revoke(signature, RevocationReason.KEY_COMPROMISE, federation.now());
-        byte[] list = authority.issueList(federation.now(), Duration.ofDays(30));
+        byte[] list = listThatRevokesTheSignatureKeyOf("XAA");
 
         assertThat(federation.client("XAA").publishRevocations(list).answer()).startsWith("In force now");
-        TestFederation.awaiting("the list at XCC")
-                .until(() -> federation
-                        .node("XCC")
-                        .federation()
-                        .member("XAA")
-                        .orElseThrow()
-                        .trust()
-                        .usable(CertificateUse.SIGNATURE, federation.now())
-                        .isEmpty());
+        awaitRevoked("XAA", "XCC");
         Letter letter = federation.trace("XAA", "XBB");
         federation.submit("XAA", letter);
         TestFederation.awaiting("a refusal at XBB")
@@ -145,7 +143,14 @@ class LiveDirectoryTest {
         federation.awaitEdition(2, "XAA", "XBB");
 
         assertThatThrownBy(() -> federation.submit("XBB", federation.trace("XBB", "XCC")))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(Code.MEMBER_SUSPENDED.name()));
+        TestFederation.awaiting("the link is down at XBB")
+                .until(() -> federation.node("XBB").status().links().stream()
+                        .noneMatch(link -> link.peer().equals("XCC") && link.connected()));
+        // It has not heard of it, or does not care.
+        Letter late = federation.trace("XCC", "XBB");
+        federation.submit("XCC", late);
         // Its link is down from that moment on: it may have to be told by other ways.
         federation.node("XCC").publish(second);
         assertThatThrownBy(() -> federation.submit("XCC", federation.trace("XCC", "XBB")))
@@ -154,6 +159,7 @@ class LiveDirectoryTest {
         Letter good = federation.trace("XAA", "XBB");
         federation.submit("XAA", good);
         federation.awaitReceipts("XAA", good, "XBB");
+        assertThat(federation.holds("XBB", late)).isFalse();
     }
 
     @Test
@@ -173,9 +179,12 @@ class LiveDirectoryTest {
 
     @Test
     void anOlderEditionIsRefusedAndStaysRefusedAfterARestart() throws Exception {
+        Path file = federation.configuration("XAA").directory().file();
+        byte[] first = Files.readAllBytes(file);
         SignedEdition second = federation.next(directory -> {});
         SignedEdition third = federation.next(directory -> {});
         federation.node("XAA").publish(third);
+        Files.write(file, first); // what is in force is in the archive
 
         assertThatThrownBy(() -> federation.node("XAA").publish(second))
                 .isInstanceOfSatisfying(
@@ -190,6 +199,29 @@ class LiveDirectoryTest {
         link.setA(a);
         link.setB(b);
         directory.getLink().add(link);
+    }
+
+    private byte[] listThatRevokesTheSignatureKeyOf(String code) throws Exception {
+        var authority = AuthorityFolder.revoking(folder.resolve("ca-" + code), CryptoProviders.choose());
+        X509Certificate signature =
+                trust("XBB", code).certificates(CertificateUse.SIGNATURE).get(0);
+        authority.revoke(signature, RevocationReason.KEY_COMPROMISE, federation.now());
+        return authority.issueList(federation.now(), Duration.ofDays(30));
+    }
+
+    private void awaitRevoked(String code, String at) {
+        TestFederation.awaiting("the list of " + code + " at " + at)
+                .until(() -> trust(at, code)
+                        .usable(CertificateUse.SIGNATURE, federation.now())
+                        .isEmpty());
+    }
+
+    private MemberTrust trust(String at, String code) {
+        return federation.node(at).federation().member(code).orElseThrow().trust();
+    }
+
+    private static void unlink(Directory directory, String a, String b) {
+        directory.getLink().removeIf(link -> Set.of(link.getA(), link.getB()).equals(Set.of(a, b)));
     }
 
     private static void agreeOn(Directory directory, String family) {

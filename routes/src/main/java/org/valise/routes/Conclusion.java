@@ -55,12 +55,10 @@ public final class Conclusion {
             switch (outcomes.get(i).result()) {
                 case CONFLICT -> {
                     Refusal conflict = Refusal.of(Code.DUPLICATE_ID, "This id came before with other bytes.");
-                    if (entries.get(i) instanceof Entry.Announced) {
+                    if (entries.get(i) instanceof Entry.Announced announced) {
                         refused.add(refuse.apply(
                                 owners.get(i).arrival(),
-                                Refusal.of(
-                                        Code.DIRECTORY_EQUIVOCATION,
-                                        "Something else was announced under the same number before.")));
+                                announced.announcement().conflict()));
                     } else if (entries.get(i) instanceof Entry.Passed) {
                         stopped.add(owners.get(i));
                         refused.add(refuse.asRelay(owners.get(i).arrival(), conflict));

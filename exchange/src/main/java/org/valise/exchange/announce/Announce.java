@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.Step;
@@ -23,6 +25,7 @@ import org.valise.exchange.trust.AnnouncementReader;
  * passes it on to every peer but the one it came from. Thread safe.
  */
 public final class Announce implements Step<Arrival, Optional<Entry.Announced>> {
+    private static final Logger LOG = LoggerFactory.getLogger(Announce.class);
     private static final String NOBODY = "";
 
     private final AnnouncementReader reader;
@@ -51,7 +54,7 @@ public final class Announce implements Step<Arrival, Optional<Entry.Announced>> 
 
     /** What is in force already, once more, for a peer that is new. */
     public Entry.Announced forNewPeers(Announcement announcement, Set<String> peers) {
-        return new Entry.Announced(announcement, peers, clock.instant());
+        return new Entry.Announced(announcement, travels(announcement) ? peers : Set.of(), clock.instant());
     }
 
     private Optional<Entry.Announced> entry(Announcement announcement, String from) {
@@ -62,12 +65,28 @@ public final class Announce implements Step<Arrival, Optional<Entry.Announced>> 
 
     /** The peers of the edition in force, and those of the edition that comes. */
     private Set<String> onward(Announcement announcement, String from) {
+        if (!travels(announcement)) {
+            return Set.of();
+        }
         Set<String> peers = new LinkedHashSet<>(codes(directory.present()));
         if (announcement instanceof Announcement.OfEdition edition) {
             peers.addAll(codes(directory.with(edition.candidate())));
         }
         peers.remove(from);
         return peers;
+    }
+
+    /** What fits no frame would stand before everything else in the outbox for ever. */
+    private static boolean travels(Announcement announcement) {
+        boolean fits = FrameCodec.write(new Frame.Announcement(announcement.content())).length <= FrameCodec.MAX_BYTES;
+        if (!fits) {
+            LOG.warn(
+                    "{} {} {} is too large to travel over the links: hand it to the other members as a file.",
+                    announcement.kind(),
+                    announcement.subject(),
+                    announcement.number());
+        }
+        return fits;
     }
 
     private static Set<String> codes(Optional<Federation> federation) {

@@ -1,5 +1,6 @@
 package org.valise.exchange.directory;
 
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Collectors;
 import org.valise.exchange.Code;
 import org.valise.exchange.Digests;
 import org.valise.exchange.Refusal;
@@ -24,7 +24,6 @@ import org.valise.security.SecurityCode;
  * Thread safe; readers never wait.
  */
 public final class DirectoryInForce implements Supplier<Federation> {
-    private static final Logger LOG = LoggerFactory.getLogger(DirectoryInForce.class);
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final Set<String> BY_OTHERS =
             Set.of(SecurityCode.STEWARD_UNKNOWN.name(), SecurityCode.STEWARDS_TOO_FEW.name());
@@ -90,44 +89,58 @@ public final class DirectoryInForce implements Supplier<Federation> {
      *     {@link Code#DIRECTORY_INVALID}, or a signature's code
      */
     public synchronized Candidate consider(SignedEdition signed) {
+        return inForce(signed).orElseGet(() -> considerNew(signed));
+    }
+
+    /** The same bytes once more were judged when they came: by stewards who may have left with this very edition. */
+    private Optional<Candidate> inForce(SignedEdition signed) {
+        String digest = Digests.sha256(signed.xml());
+        return current.values().stream()
+                .filter(known -> known.digest().equals(digest))
+                .findFirst()
+                .map(known -> new Candidate(known.edition(), known.signed(), true));
+    }
+
+    private Candidate considerNew(SignedEdition signed) {
         Instant now = clock.instant();
         Edition edition = read(signed, now);
-        Current known = current.get(edition.federation());
-        if (known != null) {
-            if (known.digest().equals(Digests.sha256(signed.xml()))) {
-                return new Candidate(known.edition(), signed, true);
-            }
-            requireNewer(edition, known.edition());
-        }
+        Optional.ofNullable(current.get(edition.federation()))
+                .ifPresent(known -> requireNewer(edition, known.edition()));
         requireTimely(edition, now);
         requireNoConflict(edition);
         return new Candidate(edition, signed, false);
     }
 
-    /** Puts an edition into force that was considered and recorded; an older one than that in force changes nothing. */
+    /**
+     * Puts an edition into force that was considered and recorded. It is considered once more: another edition may have come
+     * into force meanwhile, with other stewards.
+     *
+     * @throws Refusal as {@link #consider}
+     */
     public synchronized void adopt(Candidate candidate) {
-        Edition edition = candidate.edition();
-        Current known = current.get(edition.federation());
-        if (known == null || known.edition().version() < edition.version()) {
-            current.put(edition.federation(), new Current(candidate));
-            federation = federation(current);
+        Candidate now = consider(candidate.signed());
+        if (!now.isKnown()) {
+            put(now);
         }
+    }
+
+    private void put(Candidate candidate) {
+        current.put(candidate.edition().federation(), new Current(candidate));
+        federation = federation(current);
     }
 
     /**
      * Takes up again what was in force before a restart, each federation's editions in the order of their versions; each is
      * checked once more, from the anchor on. One that has expired since comes into force too, so that an older one cannot;
-     * nothing may be sent under it. What is not good is left out.
+     * nothing may be sent under it.
      *
-     * @return whether it was good
+     * @param recorded when it came into force here: stewards whose certificates have ended since could sign it then
+     * @throws Refusal what is wrong with it; it is left out
      */
-    public synchronized boolean restore(SignedEdition stored) {
-        try {
-            adopt(new Candidate(read(stored, clock.instant()), stored, false));
-            return true;
-        } catch (Refusal refusal) {
-            LOG.warn("A stored edition is left out: {} {}", refusal.code(), refusal.reason());
-            return false;
+    public synchronized void restore(SignedEdition stored, Instant recorded) {
+        Candidate candidate = new Candidate(read(stored, recorded), stored, false);
+        if (candidate.edition().version() > version(candidate.edition().federation())) {
+            put(candidate);
         }
     }
 
@@ -143,9 +156,17 @@ public final class DirectoryInForce implements Supplier<Federation> {
     }
 
     /** The version in force of a federation's directory; 0 when there is none. */
-    public synchronized int version(String name) {
+    private int version(String name) {
         Current known = current.get(name);
         return known == null ? 0 : known.edition().version();
+    }
+
+    /** The versions in force, by the federations' names. */
+    public synchronized Map<String, BigInteger> versions() {
+        return current.values().stream()
+                .collect(Collectors.toMap(
+                        known -> known.edition().federation(),
+                        known -> BigInteger.valueOf(known.edition().version())));
     }
 
     private Optional<Federation> federation(Map<String, Current> editions) {

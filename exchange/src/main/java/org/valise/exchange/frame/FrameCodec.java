@@ -12,6 +12,9 @@ import org.valise.exchange.Refusal;
  * strict and bounded; anything else is {@link Code#FRAME_MALFORMED}.
  */
 public final class FrameCodec {
+    /** The largest frame that is carried, in bytes: 2 MiB. */
+    public static final int MAX_BYTES = 2 << 20;
+
     private static final int MAGIC = 0x564C5301;
     private static final byte ENVELOPE = 1;
     private static final byte EVIDENCE = 2;

@@ -1,7 +1,12 @@
 package org.valise.exchange.trust;
 
 import java.math.BigInteger;
+import org.valise.exchange.Code;
+import org.valise.exchange.Digests;
+import org.valise.exchange.Refusal;
 import org.valise.exchange.directory.Candidate;
+import org.valise.security.SecurityCode;
+import org.valise.security.SecurityRefusal;
 import org.valise.security.revocation.RevocationList;
 
 /** Something that has been announced and found true. */
@@ -19,8 +24,14 @@ public sealed interface Announcement {
     /** Whether it is in force here already. */
     boolean isKnown();
 
-    /** The fact itself, in the bytes in which it is passed on. */
+    /** The fact itself, in the bytes in which it is passed on; compressed, so that equal facts may come in other bytes. */
     byte[] content();
+
+    /** SHA-256 of the fact without what carries it, by which two facts under one number are told apart. */
+    String digest();
+
+    /** What is to be said of another fact under the same number. */
+    Refusal conflict();
 
     /** An edition of a directory. */
     record OfEdition(Candidate candidate) implements Announcement {
@@ -48,6 +59,18 @@ public sealed interface Announcement {
         public byte[] content() {
             return AnnouncementCodec.edition(candidate.signed());
         }
+
+        @Override
+        public String digest() {
+            return candidate.digest();
+        }
+
+        @Override
+        public Refusal conflict() {
+            return Refusal.of(
+                    Code.DIRECTORY_EQUIVOCATION,
+                    "Edition " + number() + " of " + subject() + " is recorded here with other contents.");
+        }
     }
 
     /**
@@ -74,6 +97,18 @@ public sealed interface Announcement {
         @Override
         public byte[] content() {
             return AnnouncementCodec.revocations(member, list.der());
+        }
+
+        @Override
+        public String digest() {
+            return Digests.sha256(list.der());
+        }
+
+        @Override
+        public Refusal conflict() {
+            return Refusal.of(new SecurityRefusal(
+                    SecurityCode.CRL_NUMBER_REUSED,
+                    "List " + number() + " of " + member + " is recorded here with other contents."));
         }
     }
 }

@@ -1,16 +1,14 @@
 package org.valise.exchange.trust;
 
-import java.math.BigInteger;
-import java.util.Arrays;
-import java.util.Optional;
+import java.time.Clock;
 import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.directory.DirectoryInForce;
 import org.valise.exchange.directory.Member;
 import org.valise.exchange.directory.SignedEdition;
-import org.valise.security.SecurityCode;
 import org.valise.security.SecurityRefusal;
 import org.valise.security.providers.CryptoProviders;
+import org.valise.security.revocation.Acceptance;
 import org.valise.security.revocation.RevocationList;
 import org.valise.security.revocation.Revocations;
 
@@ -22,17 +20,21 @@ public final class AnnouncementReader {
     private final DirectoryInForce directory;
     private final Revocations revocations;
     private final CryptoProviders providers;
+    private final Clock clock;
 
-    public AnnouncementReader(DirectoryInForce directory, Revocations revocations, CryptoProviders providers) {
+    public AnnouncementReader(
+            DirectoryInForce directory, Revocations revocations, CryptoProviders providers, Clock clock) {
         this.directory = directory;
         this.revocations = revocations;
         this.providers = providers;
+        this.clock = clock;
     }
 
     /**
      * Reads the content of an announcement.
      *
-     * @throws Refusal {@link Code#FRAME_MALFORMED}, or what {@link DirectoryInForce#consider} and {@link RevocationList#read} say
+     * @throws Refusal {@link Code#FRAME_MALFORMED}, or what {@link DirectoryInForce#consider}, {@link RevocationList#read} and
+     *     {@link Revocations#consider} say
      */
     public Announcement read(byte[] content) {
         return switch (AnnouncementCodec.kind(content)) {
@@ -66,23 +68,10 @@ public final class AnnouncementReader {
         try {
             RevocationList list =
                     RevocationList.read(announced.der(), member.trust().authorities(), providers);
-            return new Announcement.OfRevocations(member.code(), list, isKnown(list));
+            boolean known = revocations.consider(list, clock.instant()) == Acceptance.KNOWN;
+            return new Announcement.OfRevocations(member.code(), list, known);
         } catch (SecurityRefusal refusal) {
             throw Refusal.of(refusal);
         }
-    }
-
-    private boolean isKnown(RevocationList list) {
-        Optional<BigInteger> inForce = revocations.list(list.issuer()).map(RevocationList::number);
-        if (inForce.isPresent() && list.number().compareTo(inForce.get()) < 0) {
-            // Attack: who replays an old list brings a revoked key back to life.
-            throw new SecurityRefusal(
-                    SecurityCode.CRL_ROLLBACK,
-                    "List " + list.number() + " is older than list " + inForce.get() + ", which is in force.");
-        }
-        return revocations
-                .list(list.issuer())
-                .map(known -> known.number().equals(list.number()) && Arrays.equals(known.der(), list.der()))
-                .orElse(false);
     }
 }

@@ -148,18 +148,44 @@ class DirectoryInForceTest {
 
         assertRefused(SecurityCode.STEWARD_UNKNOWN.name(), () -> directory.consider(signed(xml, first, third)));
         assertRefused(SecurityCode.STEWARD_UNKNOWN.name(), () -> directory.consider(signed(xml, first, second)));
-        adopt(signed(xml, first, second, third));
+        SignedEdition changed = signed(xml, first, second, third);
+        adopt(changed);
 
         assertRefused(SecurityCode.STEWARD_UNKNOWN.name(), () -> directory.consider(home.edition(3)));
+        assertThat(directory.consider(changed).isKnown())
+                .as("the very edition with which a steward has left, once more from another peer")
+                .isTrue();
+    }
+
+    @Test
+    void judgesAnEditionByTheStewardsOfTheMomentInWhichItComesIntoForce() {
+        adopt(home.edition(1));
+        Candidate considered = directory.consider(home.edition(3));
+        Directory draft = home.draft(2);
+        draft.setStewards(TestEditions.listed(2, List.of(first, third)));
+        adopt(signed(bytes(draft), first, second, third));
+
+        assertRefused(SecurityCode.STEWARD_UNKNOWN.name(), () -> directory.adopt(considered));
+        assertThat(directory.get().home().version()).isEqualTo(2);
+    }
+
+    @Test
+    void takesUpWhatStewardsHaveSignedWhoseCertificatesHaveEndedSince() {
+        DirectoryInForce muchLater = inForce(Clock.offset(CLOCK, Duration.ofDays(40 * 365)));
+        assertRefused(SecurityCode.CERTIFICATE_EXPIRED.name(), () -> muchLater.consider(home.edition(1)));
+
+        muchLater.restore(home.edition(1), NOW);
+
+        assertThat(muchLater.get().home().version()).isEqualTo(1);
     }
 
     @Test
     void takesUpAfterARestartWhatWasInForceEvenIfItHasExpired() {
         DirectoryInForce later = inForce(Clock.offset(CLOCK, TestEditions.LIFE));
 
-        assertThat(later.restore(home.edition(1))).isTrue();
-        assertThat(later.restore(home.edition(2))).isTrue();
-        assertThat(later.restore(east.edition(3))).isFalse();
+        later.restore(home.edition(1), NOW);
+        later.restore(home.edition(2), NOW);
+        assertRefused(SecurityCode.STEWARD_UNKNOWN.name(), () -> later.restore(east.edition(3), NOW));
 
         assertThat(later.get().home().version()).isEqualTo(2);
         assertThat(later.get().home().hasExpired(NOW.plus(TestEditions.LIFE))).isTrue();

@@ -73,8 +73,10 @@ final class DirectoryVerifyCommand implements Callable<Integer> {
         List<SignedEdition> before = new ArrayList<>();
         for (Path earlier : previous) {
             before.add(DirectoryFiles.read(earlier));
-            if (!node.restore(before.get(before.size() - 1))) {
-                throw Refusal.of(Code.DIRECTORY_INVALID, earlier + " is not signed by the stewards before it.");
+            try {
+                node.restore(before.get(before.size() - 1), clock.instant());
+            } catch (Refusal refusal) {
+                throw Refusal.of(Code.DIRECTORY_INVALID, earlier + ": " + refusal.code() + ", " + refusal.reason());
             }
         }
         SignedEdition edition = DirectoryFiles.read(file);

@@ -1,5 +1,7 @@
 package org.valise.routes.broker;
 
+import org.valise.exchange.frame.FrameCodec;
+
 /**
  * Sizes that belong together: a frame must fit the journal's buffer, the buffer the journal's file.
  *
@@ -8,7 +10,7 @@ package org.valise.routes.broker;
  */
 public final class FrameLimits {
     /** The largest frame that is carried, in bytes: 2 MiB. */
-    public static final int MAX_FRAME_BYTES = 2 << 20;
+    public static final int MAX_FRAME_BYTES = FrameCodec.MAX_BYTES;
 
     /** Journal buffer, and the size from which Artemis would treat a message as large: headers fit beside a frame. */
     static final int BUFFER_BYTES = MAX_FRAME_BYTES + (512 << 10);

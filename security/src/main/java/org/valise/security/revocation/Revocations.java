@@ -26,13 +26,7 @@ public final class Revocations {
      *     CRL_NOT_YET_VALID for a list that was issued more than five minutes after the present
      */
     public Acceptance accept(RevocationList list, Instant at) {
-        if (list.isFromTheFuture(at)) {
-            // It would push out a list that counts now, and then not count itself.
-            throw new SecurityRefusal(
-                    SecurityCode.CRL_NOT_YET_VALID,
-                    "The revocation list of " + list.issuer().name() + " begins only at " + list.thisUpdate()
-                            + "; compare the clocks of both sides and offer it again then.");
-        }
+        requireOfThePresent(list, at);
         while (true) {
             RevocationList inForce = newest.putIfAbsent(list.issuer(), list);
             if (inForce == null) {
@@ -45,6 +39,23 @@ public final class Revocations {
             if (newest.replace(list.issuer(), inForce, list)) {
                 return Acceptance.NEWER;
             }
+        }
+    }
+
+    /** What {@link #accept} would say; changes nothing. */
+    public Acceptance consider(RevocationList list, Instant at) {
+        requireOfThePresent(list, at);
+        RevocationList inForce = newest.get(list.issuer());
+        return inForce == null || isNewer(list, inForce) ? Acceptance.NEWER : Acceptance.KNOWN;
+    }
+
+    private static void requireOfThePresent(RevocationList list, Instant at) {
+        if (list.isFromTheFuture(at)) {
+            // It would push out a list that counts now, and then not count itself.
+            throw new SecurityRefusal(
+                    SecurityCode.CRL_NOT_YET_VALID,
+                    "The revocation list of " + list.issuer().name() + " begins only at " + list.thisUpdate()
+                            + "; compare the clocks of both sides and offer it again then.");
         }
     }
 

@@ -1,7 +1,10 @@
 package org.valise.gateway.storage.archive;
 
+import java.math.BigInteger;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.valise.exchange.trust.Announcements;
 
@@ -14,9 +17,9 @@ public final class PostgresAnnouncements implements Announcements {
     }
 
     @Override
-    public List<Stored> editions() {
+    public List<Stored> editions(Map<String, BigInteger> known) {
         try (var connection = database.getConnection()) {
-            return AnnouncementTable.all(connection, "edition");
+            return AnnouncementTable.later(connection, "edition", known);
         } catch (SQLException e) {
             throw Failures.of(e);
         }
@@ -26,6 +29,24 @@ public final class PostgresAnnouncements implements Announcements {
     public List<Stored> revocations() {
         try (var connection = database.getConnection()) {
             return AnnouncementTable.newest(connection, "revocations");
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    @Override
+    public Set<String> told() {
+        try (var connection = database.getConnection()) {
+            return ToldTable.all(connection);
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    @Override
+    public void told(Set<String> peers) {
+        try (var connection = database.getConnection()) {
+            ToldTable.replace(connection, peers);
         } catch (SQLException e) {
             throw Failures.of(e);
         }

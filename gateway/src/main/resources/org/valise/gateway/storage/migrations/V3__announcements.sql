@@ -5,12 +5,16 @@ CREATE TABLE announcement (
     kind    text        NOT NULL,
     subject text        NOT NULL,
     number  numeric(49) NOT NULL,
+    digest  text        NOT NULL,
     content bytea       NOT NULL,
     at      timestamptz NOT NULL,
     UNIQUE (kind, subject, number)
 );
 
 ALTER TABLE announcement ALTER content SET STORAGE EXTERNAL;
+
+-- The peers that were told all of it when they became peers; later ones hear what is new.
+CREATE TABLE told (peer text PRIMARY KEY);
 
 ALTER TABLE outbox ADD announcement bigint;
 ALTER TABLE outbox DROP CONSTRAINT outbox_check;
