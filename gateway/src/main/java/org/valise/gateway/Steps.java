@@ -10,6 +10,7 @@ import org.valise.exchange.deliver.Deliver;
 import org.valise.exchange.deliver.Desk;
 import org.valise.exchange.deliver.Explain;
 import org.valise.exchange.deliver.Export;
+import org.valise.exchange.deliver.Reading;
 import org.valise.exchange.deliver.Shelf;
 import org.valise.exchange.deliver.Unsealing;
 import org.valise.exchange.directory.Federation;
@@ -71,8 +72,8 @@ final class Steps {
     private final AttachmentReader reader;
     private final Ledger ledger;
     private final BreakGlassNotices notices;
-    private final Unsealing unsealing;
-    private final ArchiveHoldings holdings;
+    private final Reject reject;
+    private final Reading reading;
     private final Inquiry inquiry;
 
     Steps(
@@ -102,8 +103,10 @@ final class Steps {
         this.parts = parts;
         this.ledger = storage.ledger();
         this.notices = new BreakGlassNotices(submission);
-        this.unsealing = new Unsealing(keys::archiveOpener, keys.archiveSeal());
-        this.holdings = new ArchiveHoldings(storage.shelf(), unsealing, terms, validator);
+        Unsealing unsealing = new Unsealing(keys::archiveOpener, keys.archiveSeal());
+        this.reject = new Reject(ledger, clock);
+        this.reading = new Reading(unsealing, validator, reject, clock);
+        ArchiveHoldings holdings = new ArchiveHoldings(storage.shelf(), unsealing, terms, validator);
         this.inquiry = new Inquiry(federation, holdings, storage.consents(terms), suites, clock);
     }
 
@@ -116,7 +119,7 @@ final class Steps {
                 new Seal(sealer, keys.archiveSeal(), clock),
                 new RecordMessage(ledger, evidence, terms, keys.archiveSeal(), notices),
                 new Send(broker),
-                new Reject(ledger, clock));
+                reject);
     }
 
     InboundRoute.Steps inbound(Announce announce) {
@@ -139,7 +142,7 @@ final class Steps {
     }
 
     Deliver deliver(Shelf shelf) {
-        return new Deliver(shelf, ledger, evidence, federation);
+        return new Deliver(shelf, reading, ledger, evidence, federation);
     }
 
     Export export(Desk desk) {
@@ -147,11 +150,11 @@ final class Steps {
     }
 
     Desk desk(Shelf shelf) {
-        return new Desk(shelf, reader, unsealing, keys.archiveSeal(), validator, clock);
+        return new Desk(shelf, reader, reading, keys.archiveSeal());
     }
 
     Explain explain(Shelf shelf) {
-        return new Explain(inquiry, shelf, holdings, validator);
+        return new Explain(inquiry, shelf, reading, validator);
     }
 
     Terms terms() {

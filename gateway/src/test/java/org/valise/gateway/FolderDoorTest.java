@@ -1,6 +1,7 @@
 package org.valise.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.valise.exchange.Digests;
+import org.valise.exchange.deliver.Shelf;
 import org.valise.gateway.demo.Letter;
 
 /** An agency of XAA that writes files, and one of XBB that finds them. */
@@ -75,8 +77,29 @@ class FolderDoorTest {
                 .contains("Category")
                 .contains("CODE_");
         await(in.resolve("refused/stranger.xml"));
-        assertThat(in.resolve("refused/stranger.xml.findings.txt")).content().startsWith("ADDRESSEE_UNKNOWN");
+        assertThat(in.resolve("refused/stranger.xml.findings.txt"))
+                .content()
+                .startsWith("ADDRESSEE_UNKNOWN")
+                .contains("addressee is a member: XZZ is not listed [ADDRESSEE_UNKNOWN]");
         assertThat(two.holds("XAA", letter)).isFalse();
+    }
+
+    @Test
+    void leavesWhatItsReaderMayNotSeeAndSaysSoOnceInTheAudit() throws Exception {
+        two.configure("XBB", FOLDERS).start("XAA", "XBB");
+        Letter restricted = two.trace("XAA", "XBB").set("NeedToKnow", "Inspectors general");
+        Letter open = two.trace("XAA", "XBB");
+        two.submit("XAA", restricted);
+        two.awaitReceipts("XAA", restricted, "XBB");
+        two.submit("XAA", open);
+
+        await(shown(open));
+
+        assertThat(two.waiting("XBB")).containsExactly(restricted.id());
+        assertThat(shown(restricted)).doesNotExist();
+        assertThat(two.node("XBB").shelf().refused(restricted.id(), 10))
+                .extracting(Shelf.Refused::code, Shelf.Refused::where)
+                .containsExactly(tuple("NEED_TO_KNOW", "read by desk"));
     }
 
     @Test

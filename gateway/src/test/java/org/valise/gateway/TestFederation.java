@@ -263,7 +263,7 @@ public final class TestFederation implements AutoCloseable {
 
     /** An agency takes a message over. */
     public void takeOver(String code, Letter letter) {
-        node(code).lines().deliver(MessageRef.of(letter.id()));
+        node(code).lines().deliver(MessageRef.of(letter.id()), READER);
     }
 
     /** The messages that wait at a node for an agency, in the order of their coming. */

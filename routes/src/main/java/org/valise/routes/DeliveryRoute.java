@@ -4,7 +4,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.valise.exchange.Stage;
 import org.valise.exchange.StageObserver;
 import org.valise.exchange.deliver.Deliver;
-import org.valise.exchange.deliver.MessageRef;
+import org.valise.exchange.deliver.TakeOver;
 
 /** From the inbox to the agency that takes a message over; its sender is told. */
 public final class DeliveryRoute extends RouteBuilder {
@@ -21,6 +21,6 @@ public final class DeliveryRoute extends RouteBuilder {
     @Override
     public void configure() {
         errorHandler(defaultErrorHandler().logExhausted(false));
-        Line.from(this, ID, MessageRef.class, observer).step(Stage.DELIVER, deliver);
+        Line.from(this, ID, TakeOver.class, observer).step(Stage.DELIVER, deliver);
     }
 }

@@ -10,7 +10,9 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.ProcessDefinition;
 import org.apache.camel.model.ProcessorDefinitionHelper;
 import org.valise.exchange.deliver.MessageRef;
+import org.valise.exchange.deliver.TakeOver;
 import org.valise.exchange.frame.FrameCodec;
+import org.valise.exchange.policy.Reader;
 import org.valise.exchange.receive.Arrival;
 import org.valise.exchange.record.Acceptance;
 import org.valise.exchange.send.Carrier;
@@ -51,9 +53,9 @@ public final class Lines implements Carrier, AutoCloseable {
                 Settlement.class);
     }
 
-    /** An agency takes a message over. */
-    public void deliver(MessageRef message) {
-        call(DeliveryRoute.ID, message, MessageRef.class);
+    /** An agency takes a message over, if it may read it. */
+    public void deliver(MessageRef message, Reader reader) {
+        call(DeliveryRoute.ID, new TakeOver(message, reader), MessageRef.class);
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.valise.exchange.Identified;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.Stage;
 import org.valise.exchange.deliver.MessageRef;
+import org.valise.exchange.deliver.TakeOver;
+import org.valise.exchange.policy.Reader;
 
 /** One line a step: each gets what the one before has made, is told to the observer, and may refuse. */
 class LineTest {
@@ -26,13 +28,13 @@ class LineTest {
         try (Lines lines = lines(new RouteBuilder() {
             @Override
             public void configure() {
-                Line.from(this, DeliveryRoute.ID, MessageRef.class, LineTest.this::note)
+                Line.from(this, DeliveryRoute.ID, TakeOver.class, LineTest.this::note)
                         .step(Stage.OPEN, start -> new Passenger(new UUID(0, 2)))
                         .step(Stage.VERIFY, passenger -> "made from " + passenger.messageId())
                         .step(Stage.DELIVER, text -> message);
             }
         })) {
-            lines.deliver(message);
+            lines.deliver(message, Reader.OPERATOR);
 
             assertThat(passed)
                     .containsExactly("open " + new UUID(0, 2), "verify " + new UUID(0, 2), "deliver " + new UUID(0, 1));
@@ -47,12 +49,12 @@ class LineTest {
             @Override
             public void configure() {
                 errorHandler(defaultErrorHandler().logExhausted(false));
-                Line.from(this, DeliveryRoute.ID, MessageRef.class, LineTest.this::note)
+                Line.from(this, DeliveryRoute.ID, TakeOver.class, LineTest.this::note)
                         .step(Stage.OPEN, start -> refuse(refusal))
                         .step(Stage.DELIVER, passenger -> message);
             }
         })) {
-            assertThatThrownBy(() -> lines.deliver(message)).isSameAs(refusal);
+            assertThatThrownBy(() -> lines.deliver(message, Reader.OPERATOR)).isSameAs(refusal);
 
             assertThat(passed).isEmpty();
         }

@@ -56,7 +56,7 @@ public final class ArchiveHoldings implements Holdings {
     }
 
     /** What a message says; empty when it is valid no longer. */
-    Optional<DocumentFacts> facts(Held held) {
+    private Optional<DocumentFacts> facts(Held held) {
         return validator.check(unsealing.contents(held).document()) instanceof Verdict.Accepted accepted
                 ? Optional.of(accepted.facts())
                 : Optional.empty();

@@ -15,26 +15,32 @@ import org.valise.schemas.evidence.EvidenceEvent;
 
 /**
  * Stage deliver: an agency has taken a message over. From then on it is no longer waiting, and its
- * sender gets signed evidence of the hand-over. Taking over twice changes nothing.
+ * sender gets signed evidence of the hand-over. Taking over twice changes nothing. Who may not read a message cannot take
+ * it over: its sender would hold evidence of a hand-over to somebody whom it has kept out.
  */
-public final class Deliver implements Step<MessageRef, MessageRef> {
+public final class Deliver implements Step<TakeOver, MessageRef> {
     private final Shelf shelf;
+    private final Reading reading;
     private final Ledger ledger;
     private final EvidenceWriter evidence;
     private final Supplier<Federation> federation;
 
-    public Deliver(Shelf shelf, Ledger ledger, EvidenceWriter evidence, Supplier<Federation> federation) {
+    public Deliver(
+            Shelf shelf, Reading reading, Ledger ledger, EvidenceWriter evidence, Supplier<Federation> federation) {
         this.shelf = shelf;
+        this.reading = reading;
         this.ledger = ledger;
         this.evidence = evidence;
         this.federation = federation;
     }
 
     @Override
-    public MessageRef apply(MessageRef message) {
+    public MessageRef apply(TakeOver wanted) {
+        MessageRef message = wanted.message();
         Held held = shelf.find(message)
                 .filter(Held::inbound)
                 .orElseThrow(() -> Refusal.of(Code.NOT_FOUND, "No message " + message + " is waiting here."));
+        reading.open(held, wanted.reader());
         Federation directory = federation.get();
         Subject subject = new Subject(
                 held.origin(),

@@ -1,9 +1,6 @@
 package org.valise.exchange.deliver;
 
 import java.io.OutputStream;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.valise.exchange.Code;
@@ -12,10 +9,7 @@ import org.valise.exchange.attachment.AttachmentReader;
 import org.valise.exchange.policy.Reader;
 import org.valise.exchange.policy.ReadingRules;
 import org.valise.exchange.record.Summary;
-import org.valise.schemas.document.DocumentFacts;
-import org.valise.schemas.document.DocumentValidator;
-import org.valise.schemas.document.HandlingCode;
-import org.valise.schemas.document.Verdict;
+import org.valise.schemas.document.HandlingFacts;
 import org.valise.schemas.header.RoutingHeaderXml;
 import org.valise.security.seal.ArchiveSeal;
 import org.valise.security.seal.AttachmentEntry;
@@ -23,29 +17,19 @@ import org.valise.security.seal.Contents;
 
 /**
  * What an agency reads: lists, documents and attachments, opened for the moment of reading only.
- * Reading changes nothing; taking over does. Thread safe.
+ * Reading changes nothing; taking over does. Who is turned away stands in the audit. Thread safe.
  */
 public final class Desk {
     private final Shelf shelf;
     private final AttachmentReader reader;
-    private final Unsealing unsealing;
+    private final Reading reading;
     private final ArchiveSeal archive;
-    private final DocumentValidator validator;
-    private final Clock clock;
 
-    public Desk(
-            Shelf shelf,
-            AttachmentReader reader,
-            Unsealing unsealing,
-            ArchiveSeal archive,
-            DocumentValidator validator,
-            Clock clock) {
+    public Desk(Shelf shelf, AttachmentReader reader, Reading reading, ArchiveSeal archive) {
         this.shelf = shelf;
         this.reader = reader;
-        this.unsealing = unsealing;
+        this.reading = reading;
         this.archive = archive;
-        this.validator = validator;
-        this.clock = clock;
     }
 
     /** Messages that wait for an agency, oldest first. */
@@ -63,9 +47,12 @@ public final class Desk {
         return shelf.sent(max).stream().map(this::line).toList();
     }
 
-    /** Messages under a keyed term. */
-    public List<InboxLine> under(byte[] term, int max) {
-        return shelf.under(term, max).stream().map(this::line).toList();
+    /** Messages under a keyed term, as far as this reader may see them: that one names the term is its content. */
+    public List<InboxLine> under(byte[] term, int max, Reader who) {
+        return shelf.under(term, max).stream()
+                .filter(listed -> reading.isOpenTo(held(listed.ref()), who))
+                .map(this::line)
+                .toList();
     }
 
     /** One message, or a refusal with {@link Code#NOT_FOUND}. */
@@ -82,9 +69,9 @@ public final class Desk {
         return open(message, who).contents();
     }
 
-    /** Under which handling code a message may be used, for whoever may read it. */
-    public HandlingCode handling(MessageRef message, Reader who) {
-        return open(message, who).facts().handling().code();
+    /** How a message may be used, for whoever may read it. */
+    public HandlingFacts handling(MessageRef message, Reader who) {
+        return open(message, who).facts().handling();
     }
 
     /** Writes one attachment's plain bytes while they are authenticated, segment by segment. */
@@ -112,18 +99,8 @@ public final class Desk {
                 () -> Refusal.of(Code.NOT_FOUND, "Message " + message + " has no attachment of that name."));
     }
 
-    private record Opened(Contents contents, DocumentFacts facts) {}
-
-    private Opened open(MessageRef message, Reader who) {
-        Held held = held(message);
-        Contents contents = unsealing.contents(held);
-        Verdict verdict = validator.check(contents.document());
-        if (verdict instanceof Verdict.Accepted accepted) {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            ReadingRules.explain(accepted.facts(), who, held.inbound(), today).enforce();
-            return new Opened(contents, accepted.facts());
-        }
-        throw Refusal.of(((Verdict.Refused) verdict).findings());
+    private Reading.Opened open(MessageRef message, Reader who) {
+        return reading.open(held(message), who);
     }
 
     private Held held(MessageRef message) {

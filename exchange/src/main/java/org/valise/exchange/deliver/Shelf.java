@@ -1,5 +1,6 @@
 package org.valise.exchange.deliver;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,10 +39,31 @@ public interface Shelf {
     /** Frames kept aside, newest first. */
     List<Aside> aside(int max);
 
+    /** What was refused here, newest first: documents at our doors, frames of peers, and readers. */
+    List<Refused> refused(int max);
+
+    /** What was refused of messages with this id, newest first. */
+    List<Refused> refused(UUID message, int max);
+
     /** How many messages of one direction have reached a stage. */
     record Tally(String way, String stage, long count) {}
 
+    /**
+     * A line of the audit about a refusal.
+     *
+     * @param where the door, the peer, or who read
+     * @param origin the sender, of a frame whose header could be read
+     * @param explanation of the policy; empty when the refusal is not the policy's
+     */
+    record Refused(
+            long seq,
+            Instant at,
+            String where,
+            Optional<String> origin,
+            Optional<UUID> message,
+            String code,
+            String explanation) {}
+
     /** A frame kept aside. */
-    record Aside(
-            long seq, String peer, Optional<String> origin, Optional<UUID> id, String code, java.time.Instant at) {}
+    record Aside(long seq, String peer, Optional<String> origin, Optional<UUID> id, String code, Instant at) {}
 }

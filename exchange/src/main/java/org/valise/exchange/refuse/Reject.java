@@ -11,8 +11,8 @@ import org.valise.exchange.record.Ledger;
 import org.valise.exchange.record.LedgerUnavailable;
 
 /**
- * Stage refuse of the outbound line: notes in the audit that a submission was turned down, and with which
- * code. The agency has its answer either way; nothing of the document is kept.
+ * Stage refuse of the outbound line, and of reading: notes in the audit that a submission or a reader was turned down, with
+ * which code and why. The agency has its answer either way; nothing of the document is kept.
  */
 public final class Reject {
     private static final Logger LOG = LoggerFactory.getLogger(Reject.class);
@@ -29,13 +29,13 @@ public final class Reject {
      * Notes it.
      *
      * @param message its id, where it was known
-     * @param door where it had come in
+     * @param door where it had come in, or who wanted to read
      */
     public void apply(Optional<UUID> message, String door, Refusal refusal) {
         try {
             ledger.recordNow(new Entry.Rejected(message, refusal.code(), door, clock.instant(), refusal.explanation()));
         } catch (LedgerUnavailable away) {
-            LOG.warn("A refused submission ({}) is missing from the audit: {}", refusal.code(), away.toString());
+            LOG.warn("A refusal ({}) is missing from the audit: {}", refusal.code(), away.toString());
         }
     }
 }

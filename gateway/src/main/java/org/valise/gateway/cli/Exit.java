@@ -29,6 +29,7 @@ final class Exit {
             err.println(refusal.code() + ": " + refusal.reason());
             refusal.findings().forEach(finding -> Findings.print(finding, err));
             err.println("  " + refusal.remedy());
+            Findings.print(refusal.explanation(), err);
             return REFUSED;
         }
         if (failure instanceof SecurityRefusal refusal) {
@@ -41,6 +42,7 @@ final class Exit {
                 problem.findings().forEach(finding -> Findings.print(finding, err));
             }
             err.println("  " + problem.remedy());
+            Findings.print(problem.explanation(), err);
             return REFUSED;
         }
         if (failure instanceof ConfigurationException

@@ -53,6 +53,8 @@ final class ReplyCommand implements Callable<Integer> {
             throw Refusal.of(
                     Code.REPLY_UNLIKE_MESSAGE, "The document does not answer " + id + " of " + asked.from() + ".");
         }
+        // Who may not read it may not take it over: better known before the answer is on its way.
+        node.document(id);
         Views.Accepted accepted = new HandIn(node).submit(document, facts, attachments);
         node.takeOver(id);
         Valise.out(spec).println("Accepted: " + accepted.id() + ", in reply to " + id);

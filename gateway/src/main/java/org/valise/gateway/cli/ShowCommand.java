@@ -4,11 +4,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.valise.exchange.deliver.MessageRef;
+import org.valise.exchange.policy.UseRestrictions;
 import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.rest.Views;
 import org.valise.schemas.document.AttachmentFacts;
@@ -54,20 +56,38 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         NodeClient node = config.client();
         PrintWriter out = Valise.out(spec);
-        Views.Message message = node.message(id);
+        List<Views.Refused> refused = node.refused(Optional.of(id.id()));
+        Views.Message message;
+        try {
+            message = node.message(id);
+        } catch (NodeClient.Answer notHere) {
+            if (refused.isEmpty()) {
+                throw notHere;
+            }
+            out.println("Not in the archive; refused here:");
+            refused.forEach(one -> RefusalsCommand.print(one, out));
+            return Exit.DONE;
+        }
         if (document) {
             out.println(new String(node.document(id), StandardCharsets.UTF_8));
         } else {
             print(message, out);
+            if (!refused.isEmpty()) {
+                out.println("  refused here");
+                refused.forEach(one -> RefusalsCommand.print(one, out));
+            }
+        }
+        if (save != null || container != null) {
+            UseRestrictions.of(HandIn.facts(node.document(id)).handling())
+                    .forEach(restriction -> out.println("  ! " + restriction));
         }
         if (save != null) {
             save(node, message.message(), save);
             out.println("Saved in " + save);
         }
         if (container != null) {
-            Optional<String> restriction = node.download(id, "container", container);
+            node.download(id, "container", container);
             out.println("Container: " + container);
-            restriction.ifPresent(words -> out.println("  " + words));
         }
         if (take) {
             node.takeOver(id);

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             InboxCommand.class,
             ShowCommand.class,
             ReplyCommand.class,
+            RefusalsCommand.class,
             ExplainCommand.class,
             RedactCommand.class,
             StatusCommand.class,

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,6 +149,14 @@ public final class NodeClient {
         return json(request("/v1/refusals").GET(), new TypeReference<>() {});
     }
 
+    /** What was refused here: of one message, or everything. */
+    public List<Views.Refused> refused(Optional<UUID> message) throws IOException, InterruptedException {
+        return json(
+                request("/v1/refused" + message.map(id -> "?id=" + id).orElse(""))
+                        .GET(),
+                new TypeReference<>() {});
+    }
+
     public List<Views.Event> events(long after) throws IOException, InterruptedException {
         return json(request("/v1/events?after=" + after).GET(), new TypeReference<>() {});
     }
@@ -170,18 +179,14 @@ public final class NodeClient {
         return send(request("/v1/messages/" + id + "/document").GET());
     }
 
-    /** Streams something of a message into a file; answers the restriction under which it may be used, if there is one. */
+    /** Streams something of a message into a file; answers the restrictions under which it may be used, if there are any. */
     public Optional<String> download(MessageRef id, String what, Path file) throws IOException, InterruptedException {
-        HttpResponse<Path> response = http.send(
+        HttpResponse<byte[]> response = http.send(
                 request("/v1/messages/" + id + "/" + what).GET().build(),
                 info -> info.statusCode() < FIRST_ERROR
-                        ? HttpResponse.BodySubscribers.ofFile(file)
-                        : HttpResponse.BodySubscribers.replacing(file));
-        if (response.statusCode() >= FIRST_ERROR) {
-            send(request("/v1/messages/" + id).GET());
-            throw new IOException("The node answered " + response.statusCode() + " for " + what);
-        }
-        return response.headers().firstValue("Valise-Restriction");
+                        ? BodySubscribers.mapping(BodySubscribers.ofFile(file), saved -> new byte[0])
+                        : BodySubscribers.ofByteArray());
+        return accepted(response).headers().firstValue("Valise-Restriction");
     }
 
     public void takeOver(MessageRef id) throws IOException, InterruptedException {
@@ -197,10 +202,13 @@ public final class NodeClient {
     }
 
     private byte[] send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+        return accepted(http.send(request.build(), BodyHandlers.ofByteArray())).body();
+    }
+
+    private static HttpResponse<byte[]> accepted(HttpResponse<byte[]> response) throws IOException {
         if (response.statusCode() >= FIRST_ERROR) {
             throw new Answer(JSON.readValue(response.body(), Views.Problem.class));
         }
-        return response.body();
+        return response;
     }
 }

@@ -37,7 +37,7 @@ final class AgencyRules {
             }
             agencies.add(new Configuration.Agency(
                     name,
-                    check.file("agencies.tokenFile", part.tokenFile(), "keys/" + name + "-token"),
+                    check.secret("agencies.tokenFile", part.tokenFile(), "keys/" + name + "-token"),
                     part.needToKnow() == null ? List.of() : part.needToKnow(),
                     purposes));
         }

@@ -34,6 +34,9 @@ final class ConfigurationRules {
     private ConfigurationRules() {}
 
     static Configuration apply(ConfigurationFile file, Checks check) {
+        Configuration.Rest rest = rest(file.rest() == null ? new RestPart(null, null, null) : file.rest(), check);
+        List<Configuration.Agency> agencies = AgencyRules.apply(file.agencies(), check);
+        TokenRules.apply(rest.tokenFile(), agencies, check);
         return new Configuration(
                 check.member("member", file.member()),
                 check.path(file.data(), "data"),
@@ -42,8 +45,8 @@ final class ConfigurationRules {
                 revocation(file.revocation() == null ? new RevocationPart(null, null) : file.revocation(), check),
                 broker(file.broker() == null ? new BrokerPart(null, null, null, null, null) : file.broker(), check),
                 database(file.database(), check),
-                rest(file.rest() == null ? new RestPart(null, null, null) : file.rest(), check),
-                AgencyRules.apply(file.agencies(), check),
+                rest,
+                agencies,
                 folders(file.folders(), file.agencies(), check),
                 suites(file.suites(), check),
                 limits(file.limits() == null ? new LimitsPart(null, null) : file.limits(), check));

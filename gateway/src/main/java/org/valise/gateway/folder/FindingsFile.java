@@ -25,6 +25,7 @@ final class FindingsFile {
                         .append("\n  ")
                         .append(finding.remedy())
                         .append('\n'));
-        return text.append(refusal.remedy()).append('\n').toString();
+        text.append(refusal.remedy()).append('\n');
+        return text.append(refusal.explanation()).toString();
     }
 }

@@ -37,6 +37,7 @@ final class FolderOut {
     private final Desk desk;
     private final Lines lines;
     private final Reader reader;
+    private final Set<MessageRef> restricted = new HashSet<>();
     private final Set<MessageRef> told = new HashSet<>();
 
     /** @param reader who takes what is put out */
@@ -85,17 +86,27 @@ final class FolderOut {
 
     private void putOut(InboxLine line) throws IOException {
         MessageRef message = line.held().ref();
+        // Asked again at every look, the audit would fill with one refusal.
+        if (restricted.contains(message)) {
+            return;
+        }
         Path partial;
         try {
             desk.contents(message, reader);
+        } catch (Refusal refusal) {
+            restricted.add(message);
+            LOG.warn("{} stays in the inbox, {} may not read it: {}", message, reader.name(), refusal.code());
+            return;
+        }
+        try {
             partial = write(line);
-        } catch (Refusal restricted) {
+        } catch (Refusal refusal) {
             if (told.add(message)) {
-                LOG.warn("{} stays in the inbox, {} may not read it: {}", message, reader.name(), restricted.code());
+                LOG.warn("{} stays in the inbox, it cannot be written: {}", message, refusal.code());
             }
             return;
         }
-        lines.deliver(message);
+        lines.deliver(message, reader);
         show(partial);
     }
 

@@ -5,7 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.valise.exchange.deliver.Desk;
@@ -43,11 +45,13 @@ public final class ListResource {
         return MessageLines.of(desk.sent(bounded(limit)));
     }
 
-    /** Messages, ours and others', that name a serial number; the archive knows only keyed hashes of them. */
+    /** Messages, ours and others', that name a serial number and may be read; the archive knows only keyed hashes of them. */
     @GET
     @Path("/search")
-    public List<Views.MessageLine> search(@QueryParam("serial") @Nullable String serial) {
-        return serial == null || serial.isBlank() ? List.of() : MessageLines.of(desk.under(terms.serial(serial), MOST));
+    public List<Views.MessageLine> search(@QueryParam("serial") @Nullable String serial, @Context SecurityContext who) {
+        return serial == null || serial.isBlank()
+                ? List.of()
+                : MessageLines.of(desk.under(terms.serial(serial), MOST, Readers.of(who)));
     }
 
     private static int bounded(int limit) {

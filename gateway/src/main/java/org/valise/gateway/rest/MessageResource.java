@@ -14,8 +14,9 @@ import org.valise.exchange.deliver.Desk;
 import org.valise.exchange.deliver.Export;
 import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.policy.Reader;
+import org.valise.exchange.policy.UseRestrictions;
 import org.valise.routes.Lines;
-import org.valise.schemas.document.HandlingCode;
+import org.valise.schemas.document.HandlingFacts;
 
 /** One message: how far it is, what it says, and what proves it. */
 @Path("/v1/messages/{id}")
@@ -55,22 +56,22 @@ public final class MessageResource {
     @Produces("application/vnd.etsi.asic-e+zip")
     public Response container(@PathParam("id") MessageRef id, @Context SecurityContext who) {
         Reader reader = Readers.of(who);
-        HandlingCode handling = desk.handling(id, reader);
+        HandlingFacts handling = desk.handling(id, reader);
+        String restrictions = String.join(" ", UseRestrictions.withoutWords(handling));
         StreamingOutput written = out -> export.write(id, out, reader);
-        Response.ResponseBuilder response = Response.ok(written).header("Valise-Handling", handling.name());
-        // A container that leaves the node goes to courts first of all.
-        return handling == HandlingCode.H1
-                ? response.header(
-                                "Valise-Restriction", "Not in judicial proceedings without permission of the provider.")
-                        .build()
-                : response.build();
+        Response.ResponseBuilder response =
+                Response.ok(written).header("Valise-Handling", handling.code().name());
+        // A container leaves the node, and everything that holds its reader with it.
+        return restrictions.isEmpty()
+                ? response.build()
+                : response.header("Valise-Restriction", restrictions).build();
     }
 
     /** The agency has it: it is no longer waiting, and its sender gets evidence of the hand-over. */
     @POST
     @Path("/handover")
-    public Response takeOver(@PathParam("id") MessageRef id) {
-        lines.deliver(id);
+    public Response takeOver(@PathParam("id") MessageRef id, @Context SecurityContext who) {
+        lines.deliver(id, Readers.of(who));
         return Response.noContent().build();
     }
 }

@@ -5,7 +5,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import org.jspecify.annotations.Nullable;
 import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
@@ -24,10 +26,11 @@ public final class OnwardResource {
 
     /** Whether this received message may be passed on. */
     @GET
-    public Views.Explained explainOnward(@PathParam("id") MessageRef id, @QueryParam("to") @Nullable String to) {
+    public Views.Explained explainOnward(
+            @PathParam("id") MessageRef id, @QueryParam("to") @Nullable String to, @Context SecurityContext who) {
         if (to == null) {
             throw Refusal.of(Code.ADDRESSEE_UNKNOWN, "Name the member in the parameter to.");
         }
-        return ExplanationResource.view(explain.onward(id, to));
+        return ExplanationResource.view(explain.onward(id, to, Readers.of(who)));
     }
 }

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.record.LedgerUnavailable;
+import org.valise.schemas.Finding;
 import org.valise.security.SecurityRefusal;
 
 /** Every failure as RFC 9457 problem details; internals stay in the log. */
@@ -37,7 +38,8 @@ final class Problems implements ExceptionMapper<RuntimeException> {
                     "REQUEST_INVALID",
                     "The request does not fit this door.",
                     "Compare it with /openapi.yaml.",
-                    List.of());
+                    List.of(),
+                    "");
         }
         if (failure instanceof LedgerUnavailable) {
             LOG.warn("The archive is unavailable: {}", failure.toString());
@@ -46,7 +48,8 @@ final class Problems implements ExceptionMapper<RuntimeException> {
                     "ARCHIVE_UNAVAILABLE",
                     "The archive cannot be reached; nothing was accepted.",
                     "Try again later with the same message id.",
-                    List.of());
+                    List.of(),
+                    "");
         }
         LOG.error("A request failed", failure);
         return answer(
@@ -54,14 +57,16 @@ final class Problems implements ExceptionMapper<RuntimeException> {
                 "FAULT",
                 "The node failed on this request.",
                 "Try again; if it stays, give the operator the time of the request.",
-                List.of());
+                List.of(),
+                "");
     }
 
     private static Response refusal(Refusal refusal) {
         int status = refusal.code().equals(Code.NOT_FOUND.name())
                 ? NOT_FOUND
                 : refusal.code().equals(Code.DUPLICATE_ID.name()) ? CONFLICT : REFUSED;
-        return answer(status, refusal.code(), refusal.reason(), refusal.remedy(), refusal.findings());
+        return answer(
+                status, refusal.code(), refusal.reason(), refusal.remedy(), refusal.findings(), refusal.explanation());
     }
 
     static String type(String code) {
@@ -69,10 +74,10 @@ final class Problems implements ExceptionMapper<RuntimeException> {
     }
 
     private static Response answer(
-            int status, String code, String detail, String remedy, List<org.valise.schemas.Finding> findings) {
+            int status, String code, String detail, String remedy, List<Finding> findings, String explanation) {
         return Response.status(status)
                 .type(MEDIA_TYPE)
-                .entity(new Views.Problem(type(code), "Refused", status, code, detail, remedy, findings))
+                .entity(new Views.Problem(type(code), "Refused", status, code, detail, remedy, findings, explanation))
                 .build();
     }
 }

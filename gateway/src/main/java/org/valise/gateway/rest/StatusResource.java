@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.deliver.Shelf;
 import org.valise.gateway.StageLog;
@@ -48,6 +49,24 @@ public final class StatusResource {
                         aside.code(),
                         Refusal.remedy(aside.code()),
                         aside.at()))
+                .toList();
+    }
+
+    /** Refusals of documents at our doors, of frames and of readers, newest first. */
+    @GET
+    @Path("/refused")
+    public List<Views.Refused> refused(@QueryParam("id") @Nullable UUID id) {
+        List<Shelf.Refused> found = id == null ? shelf.refused(MOST) : shelf.refused(id, MOST);
+        return found.stream()
+                .map(refused -> new Views.Refused(
+                        refused.seq(),
+                        refused.at(),
+                        refused.where(),
+                        refused.origin().orElse(""),
+                        refused.message().map(UUID::toString).orElse(""),
+                        refused.code(),
+                        Refusal.remedy(refused.code()),
+                        refused.explanation()))
                 .toList();
     }
 

@@ -38,7 +38,8 @@ final class TokenFilter implements ContainerRequestFilter {
                             "TOKEN_MISSING",
                             "The request carries no valid token.",
                             "Send the header 'Authorization: Bearer' with the text of the node's token file.",
-                            List.of()))
+                            List.of(),
+                            ""))
                     .build());
         }
     }

@@ -61,6 +61,18 @@ public final class Views {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Aside(long seq, String peer, String from, String id, String code, String remedy, Instant at) {}
 
+    /** What the audit says of a refusal. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Refused(
+            long seq,
+            Instant at,
+            String where,
+            String from,
+            String id,
+            String code,
+            String remedy,
+            String explanation) {}
+
     /** What became of an edition of the directory that was handed in. */
     public record Published(String answer) {}
 
@@ -89,8 +101,15 @@ public final class Views {
             List<Tally> messages,
             List<String> warnings) {}
 
-    /** RFC 9457 problem details, with the stable code and what to do. */
+    /** RFC 9457 problem details, with the stable code, what to do, and the policy's explanation when it has refused. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Problem(
-            String type, String title, int status, String code, String detail, String remedy, List<Finding> findings) {}
+            String type,
+            String title,
+            int status,
+            String code,
+            String detail,
+            String remedy,
+            List<Finding> findings,
+            @Nullable String explanation) {}
 }

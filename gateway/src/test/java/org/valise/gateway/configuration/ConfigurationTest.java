@@ -173,6 +173,26 @@ class ConfigurationTest {
                 .hasMessageContaining("chmod 600");
     }
 
+    @Test
+    void refusesATokenOfAnAgencyThatEverybodyCanReadOrThatIsNotItsOwn() throws IOException {
+        String agencies = GOOD + "agencies: [{name: customs}, {name: police, tokenFile: keys/customs-token}]\n";
+        Path customs = Files.writeString(folder.resolve("keys/customs-token"), "customs");
+        Files.setPosixFilePermissions(customs, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThat(problems(agencies))
+                .extracting(Problem::message)
+                .anyMatch(message -> message.contains("chmod 600"))
+                .anyMatch(message -> message.equals(
+                        "The token of agency \"police\" is that of agency \"customs\" too. Give each" + " its own."));
+
+        secret("keys/customs-token");
+        assertThat(problems(agencies))
+                .extracting(Problem::message)
+                .contains("The token of agency \"customs\" is that of the operator too. Give each its own.");
+        Files.writeString(customs, "\n");
+        assertThat(problems(agencies)).extracting(Problem::message).anyMatch(message -> message.contains("is empty"));
+    }
+
     private Configuration read(String yaml) throws IOException {
         return ConfigurationReader.read(Files.writeString(folder.resolve("node.yaml"), yaml));
     }

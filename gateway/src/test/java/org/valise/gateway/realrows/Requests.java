@@ -100,7 +100,7 @@ final class Requests {
                 byte[] document = node.desk()
                         .contents(MessageRef.of(id), TestFederation.READER)
                         .document();
-                node.lines().deliver(MessageRef.of(id));
+                node.lines().deliver(MessageRef.of(id), TestFederation.READER);
                 twice += delivered.add(id) ? 0 : 1;
                 altered += isSent(id, state, document) ? 0 : 1;
             }

@@ -18,7 +18,8 @@ final class HandlingReader {
                 HandlingCode.valueOf(required(handling, "Code")),
                 required(handling, "Evaluation", "Source"),
                 required(handling, "Evaluation", "Information"),
-                handling.first("Restrictions").map(HandlingReader::restrictions).orElse(RestrictionFacts.NONE));
+                handling.first("Restrictions").map(HandlingReader::restrictions).orElse(RestrictionFacts.NONE),
+                handling.textOf("Text"));
     }
 
     static List<SourceFacts> sources(Element info) {

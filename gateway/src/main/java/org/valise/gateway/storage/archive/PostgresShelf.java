@@ -62,6 +62,15 @@ public final class PostgresShelf implements Shelf {
     private static final String ASIDE =
             "SELECT seq, peer, origin, id, code, at FROM quarantine ORDER BY seq DESC LIMIT :max";
 
+    private static final String REFUSED = """
+            SELECT seq, at, origin, id, split_part(detail, ' ', 1) AS code,
+                substr(detail, strpos(detail, ' ') + 1) AS place, coalesce(explanation, '') AS explanation
+            FROM audit WHERE action = 'refuse' %s ORDER BY seq DESC LIMIT :max
+            """;
+
+    private static final String REFUSED_HERE = REFUSED.formatted("");
+    private static final String REFUSED_OF_ONE = REFUSED.formatted("AND id = :id");
+
     private static final String HOLDS = "SELECT EXISTS (SELECT FROM message WHERE id = :id AND origin = :origin)";
 
     private final Jdbi jdbi;
@@ -135,6 +144,23 @@ public final class PostgresShelf implements Shelf {
         return read(handle -> handle.createQuery(ASIDE)
                 .bind("max", max)
                 .map((row, context) -> Rows.aside(row))
+                .list());
+    }
+
+    @Override
+    public List<Refused> refused(int max) {
+        return read(handle -> handle.createQuery(REFUSED_HERE)
+                .bind("max", max)
+                .map((row, context) -> Rows.refused(row))
+                .list());
+    }
+
+    @Override
+    public List<Refused> refused(UUID message, int max) {
+        return read(handle -> handle.createQuery(REFUSED_OF_ONE)
+                .bind("id", message)
+                .bind("max", max)
+                .map((row, context) -> Rows.refused(row))
                 .list());
     }
 

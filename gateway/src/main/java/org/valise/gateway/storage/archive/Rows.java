@@ -40,4 +40,15 @@ final class Rows {
                 row.getString("code"),
                 instant(row, "at"));
     }
+
+    static Shelf.Refused refused(ResultSet row) throws SQLException {
+        return new Shelf.Refused(
+                row.getLong("seq"),
+                instant(row, "at"),
+                row.getString("place"),
+                Optional.ofNullable(row.getString("origin")),
+                Optional.ofNullable(row.getObject("id", UUID.class)),
+                row.getString("code"),
+                row.getString("explanation"));
+    }
 }

@@ -9,11 +9,13 @@ import static org.valise.gateway.storage.archive.Specimen.OWN;
 import static org.valise.schemas.evidence.EvidenceEvent.CONTENT_CONSIGNMENT;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.valise.exchange.deliver.Held;
 import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.deliver.Shelf;
+import org.valise.exchange.record.Entry;
 import org.valise.exchange.record.Ledger;
 
 /** What every shelf shows. */
@@ -133,6 +135,21 @@ abstract class ShelfContract {
         ledger().record(Specimen.junk(B, 1)).join();
         assertThat(shelf().aside(10)).extracting(Shelf.Aside::peer).containsExactly(B, A);
         assertThat(shelf().aside(1)).hasSize(1);
+    }
+
+    @Test
+    void listsWhatWasRefusedWithItsExplanationNewestFirst() {
+        UUID id = UUID.randomUUID();
+        ledger().record(Specimen.junk(A, 1)).join();
+        ledger().record(new Entry.Rejected(Optional.of(id), "NEED_TO_KNOW", "read by desk", AT, "why"))
+                .join();
+
+        assertThat(shelf().refused(10))
+                .extracting(Shelf.Refused::code, Shelf.Refused::where, Shelf.Refused::explanation)
+                .containsExactly(tuple("NEED_TO_KNOW", "read by desk", "why"), tuple("FRAME_MALFORMED", A, ""));
+        assertThat(shelf().refused(1)).hasSize(1);
+        assertThat(shelf().refused(id, 10)).extracting(Shelf.Refused::message).containsExactly(Optional.of(id));
+        assertThat(shelf().refused(UUID.randomUUID(), 10)).isEmpty();
     }
 
     private static List<UUID> ids(List<Specimen> specimens) {
