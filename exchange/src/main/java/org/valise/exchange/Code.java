@@ -75,12 +75,17 @@ public enum Code {
             "It may no longer be kept or used; delete what was made of it, or ask its provider to send it again."),
     SENDER_NOT_OURS("Member in From must be this node's own member code."),
     SENDER_UNKNOWN("The sender is no member of the current directory."),
+    SOURCES_DISAGREE(
+            "Make separate reports of documents that share a purpose and a need-to-know group, or ask their providers."),
+    SOURCES_TOO_MANY("Make one report for each part of the time: valise redact --since and --until."),
     SOURCE_HANDLING_WEAKENED(
             "Give the document at least the handling code of its sources, and repeat their restrictions or stricter ones."),
     SOURCE_PURPOSE_DIFFERS("Send it for a purpose that the source permits, or ask its provider."),
     SOURCE_UNKNOWN("Name only messages that this node has received; compare origin and message id with the inbox."),
     TLP_ONWARD("Ask the author of the bulletin to allow it, or refer to the bulletin without repeating it."),
-    TLP_RED_TO_GROUP("Name each member that may see a RED bulletin.");
+    TLP_RED_TO_GROUP("Name each member that may see a RED bulletin."),
+    TOO_FEW_TO_COUNT(
+            "Take more documents or a longer time: a smaller report would let its reader tell one weapon or find.");
 
     private final String remedy;
 

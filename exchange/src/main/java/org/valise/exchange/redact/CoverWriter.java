@@ -1,8 +1,13 @@
 package org.valise.exchange.redact;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.valise.schemas.document.DocumentFacts;
+import org.valise.schemas.document.HandlingFacts;
+import org.valise.schemas.document.RestrictionFacts;
+import org.valise.schemas.document.SourceFacts;
 import org.valise.schemas.v1.Correspondent;
 import org.valise.schemas.v1.DocumentInfo;
 import org.valise.schemas.v1.Evaluation;
@@ -18,11 +23,16 @@ import org.valise.schemas.v1.Recipient;
 import org.valise.schemas.v1.Recipients;
 import org.valise.schemas.v1.SourceEvaluation;
 
-/** Writes the first block of a reduced copy: as strict as the strictest input, with every message of others as a source. */
+/**
+ * Writes the first block of a reduced copy: as strict as all its inputs together, no better evaluated than the worst of
+ * them, and with every message of others as a source.
+ */
 final class CoverWriter {
     private CoverWriter() {}
 
-    static DocumentInfo info(Cover cover, List<DocumentFacts> inputs) {
+    /** @param binding the restrictions of those inputs that bind us */
+    static DocumentInfo info(
+            Cover cover, List<DocumentFacts> inputs, List<RestrictionFacts> binding, Collection<SourceFacts> sources) {
         DocumentInfo info = new DocumentInfo();
         info.setMessageId(cover.id().toString());
         info.setConversationId(cover.id().toString());
@@ -40,39 +50,41 @@ final class CoverWriter {
         PriorityWithReason priority = new PriorityWithReason();
         priority.setRoutine(new Nothing());
         info.setPriority(priority);
-        info.setHandling(handling(inputs));
-        inputs.stream()
-                .filter(input -> !input.from().equals(cover.own()))
-                .map(CoverWriter::source)
-                .forEach(info.getSource()::add);
+        info.setHandling(handling(inputs, binding));
+        sources.stream().map(CoverWriter::source).forEach(info.getSource()::add);
         info.setPurpose(Purpose.STATISTICS);
         info.getLegalBasis().add(LegalBasis.FIREARMS_PROTOCOL);
         info.setOwnCaseReference(cover.caseReference());
         return info;
     }
 
-    private static Handling handling(List<DocumentFacts> inputs) {
-        String strictest = inputs.stream()
-                .map(input -> input.handling().code())
-                .max(Comparator.naturalOrder())
-                .orElseThrow()
-                .name();
-        Evaluation evaluation = new Evaluation();
-        evaluation.setSource(SourceEvaluation.A);
-        evaluation.setInformation(InformationEvaluation.fromValue("2"));
+    private static Handling handling(List<DocumentFacts> inputs, List<RestrictionFacts> binding) {
         Handling handling = new Handling();
-        handling.setCode(HandlingCode.fromValue(strictest));
+        handling.setCode(
+                HandlingCode.fromValue(worst(inputs, input -> input.code().name())));
+        Evaluation evaluation = new Evaluation();
+        evaluation.setSource(SourceEvaluation.fromValue(worst(inputs, HandlingFacts::source)));
+        evaluation.setInformation(InformationEvaluation.fromValue(worst(inputs, HandlingFacts::information)));
         handling.setEvaluation(evaluation);
+        handling.setRestrictions(Limits.of(binding));
         if (handling.getCode() == HandlingCode.H_3) {
             handling.setText("The restrictions of the sources apply.");
         }
         return handling;
     }
 
-    private static MessageReference source(DocumentFacts input) {
+    /** The codes are written so that the last in the alphabet is the strictest, or the least reliable. */
+    private static String worst(List<DocumentFacts> inputs, Function<HandlingFacts, String> code) {
+        return inputs.stream()
+                .map(input -> code.apply(input.handling()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static MessageReference source(SourceFacts message) {
         MessageReference source = new MessageReference();
-        source.setOrigin(input.from());
-        source.setMessageId(input.messageId().toString());
+        source.setOrigin(message.origin());
+        source.setMessageId(message.messageId().toString());
         return source;
     }
 }

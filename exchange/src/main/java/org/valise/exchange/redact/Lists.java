@@ -8,6 +8,7 @@ import org.valise.schemas.v1.FindCountryLine;
 import org.valise.schemas.v1.FindKind;
 import org.valise.schemas.v1.FindKindLine;
 import org.valise.schemas.v1.FirearmCategory;
+import org.valise.schemas.v1.PlainCalibre;
 import org.valise.schemas.v1.QuantityBand;
 import org.valise.schemas.v1.Tally;
 
@@ -27,7 +28,7 @@ record Lists(Profile.Counts counts) {
             }
             case CALIBRE -> {
                 CalibreLine line = new CalibreLine();
-                line.setCalibre(value);
+                line.setCalibre(PlainCalibre.fromValue(value));
                 line.setAmount(tally(number));
                 report.getByCalibre().add(line);
             }

@@ -7,11 +7,18 @@ import java.util.Set;
  *
  * @param description for the officer who chooses it
  * @param counts exactly or in bands
+ * @param minimum the fewest weapons that a count may stand for, 3 or more; smaller ones are left out
  * @param keep the lists that remain; everything else is dropped
  */
-public record Profile(String name, String description, Counts counts, Set<Part> keep) {
+public record Profile(String name, String description, Counts counts, int minimum, Set<Part> keep) {
+    /** The smallest minimum: of two weapons, who knows the one knows the other. */
+    public static final int LEAST_MINIMUM = 3;
 
+    /** @throws IllegalArgumentException when the minimum is below {@link #LEAST_MINIMUM} */
     public Profile {
+        if (minimum < LEAST_MINIMUM) {
+            throw new IllegalArgumentException("a minimum of " + minimum);
+        }
         keep = Set.copyOf(keep);
     }
 

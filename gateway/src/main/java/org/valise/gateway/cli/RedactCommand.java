@@ -3,18 +3,26 @@ package org.valise.gateway.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.redact.Cover;
+import org.valise.exchange.redact.Input;
+import org.valise.exchange.redact.Months;
 import org.valise.exchange.redact.Redact;
+import org.valise.exchange.redact.Reduced;
 import org.valise.gateway.redaction.Profiles;
+import org.valise.gateway.rest.Views;
 import org.valise.schemas.document.DocumentLimits;
 import org.valise.schemas.document.DocumentValidator;
+import org.valise.schemas.document.SourceFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +53,12 @@ final class RedactCommand implements Callable<Integer> {
             description = "Which profile, or a file.yaml of your own; ${DEFAULT-VALUE} when not given.")
     private String profile = "";
 
+    @Option(names = "--since", paramLabel = "MONTH", description = "The first month of finds, such as 2026-01.")
+    private @Nullable YearMonth since;
+
+    @Option(names = "--until", paramLabel = "MONTH", description = "The last month of finds, such as 2026-06.")
+    private @Nullable YearMonth until;
+
     @Option(names = "--to", required = true, paramLabel = "CODE", description = "The member that is to get it.")
     private String to = "";
 
@@ -59,9 +73,9 @@ final class RedactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<byte[]> documents = new ArrayList<>();
+        List<Input> documents = new ArrayList<>();
         for (String input : inputs) {
-            documents.add(document(input));
+            documents.add(input(document(input)));
         }
         Cover cover = new Cover(
                 UUID.randomUUID(),
@@ -70,11 +84,26 @@ final class RedactCommand implements Callable<Integer> {
                 to,
                 reference,
                 Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS));
-        byte[] reduced = new Redact(new DocumentValidator(DocumentLimits.DEFAULT))
-                .apply(Profiles.read(profile), cover, documents);
-        Files.write(out, reduced);
-        Valise.out(spec).println("Reduced copy of " + documents.size() + ": " + out);
+        Months months = new Months(Optional.ofNullable(since), Optional.ofNullable(until));
+        Reduced reduced = new Redact(new DocumentValidator(DocumentLimits.DEFAULT))
+                .apply(Profiles.read(profile), cover, months, documents);
+        Files.write(out, reduced.document());
+        Valise.out(spec).println(reduced.counted() + " of " + documents.size() + " documents counted: " + out);
         return Exit.DONE;
+    }
+
+    /** The node knows sources that a document does not declare: its parent request, its attachments. */
+    private Input input(byte[] document) throws Exception {
+        List<Views.ExplainedSource> sources =
+                config.client().explain(document, to).sources();
+        return new Input(
+                document,
+                sources == null
+                        ? List.of()
+                        : sources.stream()
+                                .map(source ->
+                                        new Input.Known(new SourceFacts(source.from(), source.id()), source.held()))
+                                .toList());
     }
 
     private byte[] document(String input) throws Exception {

@@ -21,12 +21,16 @@ public final class Profiles {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    /** When a profile names none. */
+    private static final int MINIMUM = 10;
+
     private Profiles() {}
 
     private record Written(
             @Nullable String name,
             @Nullable String description,
             Profile.@Nullable Counts counts,
+            @Nullable Integer minimum,
             @Nullable Set<Profile.Part> keep) {}
 
     /**
@@ -47,9 +51,14 @@ public final class Profiles {
                     || written.description() == null
                     || written.counts() == null
                     || written.keep() == null) {
-                throw problem(named, "A profile has name, description, counts and keep.");
+                throw problem(named, "A profile has name, description, counts and keep; it may have minimum.");
             }
-            return new Profile(written.name(), written.description(), written.counts(), written.keep());
+            int minimum = written.minimum() == null ? MINIMUM : written.minimum();
+            if (minimum < Profile.LEAST_MINIMUM) {
+                throw problem(
+                        named, "A minimum is " + Profile.LEAST_MINIMUM + " or more: fewer weapons can be told apart.");
+            }
+            return new Profile(written.name(), written.description(), written.counts(), minimum, written.keep());
         } catch (com.fasterxml.jackson.core.JsonProcessingException malformed) {
             throw problem(named, "The profile does not read: " + malformed.getOriginalMessage());
         }

@@ -51,6 +51,12 @@ public final class ExplanationResource {
                                 line.answer().inputs(),
                                 line.answer().code()))
                         .toList(),
+                ruling.sources().stream()
+                        .map(source -> new Views.ExplainedSource(
+                                source.message().origin(),
+                                source.message().messageId(),
+                                source.held().isPresent()))
+                        .toList(),
                 explanation.text());
     }
 }

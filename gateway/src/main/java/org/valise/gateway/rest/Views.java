@@ -51,7 +51,15 @@ public final class Views {
 
     /** What the policy would decide. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Explained(boolean allowed, String code, List<ExplainedRule> rules, String text) {}
+    public record Explained(
+            boolean allowed,
+            String code,
+            List<ExplainedRule> rules,
+            @Nullable List<ExplainedSource> sources,
+            String text) {}
+
+    /** A message of another member whose information a document contains. */
+    public record ExplainedSource(String from, UUID id, boolean held) {}
 
     /** One rule's answer about one addressee. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -3,14 +3,21 @@ package org.valise.gateway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.valise.gateway.cli.Typed.valise;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.valise.gateway.TestFederation;
 import org.valise.gateway.demo.Letter;
+import org.valise.gateway.rest.Views;
 
 /** What an officer types to learn what the policy decides, and why. XBB gives information to XAA, who is linked with XCC. */
 class PolicyCommandsTest {
@@ -40,9 +47,10 @@ class PolicyCommandsTest {
     }
 
     @Test
-    void explainBeforehandTellsWhatSubmitThenDoes() throws Exception {
+    void explainBeforehandTellsWhatSubmitThenDoesAndKeeps() throws Exception {
         Letter given = given();
-        Path onward = file("onward.xml", onward(given));
+        Letter letter = three.trace("XAA", "XCC").set("Handling", SECRET);
+        Path onward = file("onward.xml", with(letter, "</Handling>", source(given)));
 
         Typed explained = at("XAA", "explain", onward, "--to", "XCC");
         Typed submitted = at("XAA", "submit", onward);
@@ -51,10 +59,60 @@ class PolicyCommandsTest {
         assertThat(explained.code()).isEqualTo(Exit.REFUSED);
         assertThat(explained.out()).contains("no consent of XBB for XCC").contains("Refused: CONSENT_MISSING.");
         assertThat(submitted.code()).isEqualTo(Exit.REFUSED);
-        assertThat(submitted.err()).contains("CONSENT_MISSING");
-        explained.out().lines().forEach(line -> assertThat(submitted.err()).contains(line));
+        assertThat(submitted.err()).startsWith("CONSENT_MISSING");
+        assertThat(explained.out().lines())
+                .allSatisfy(line -> assertThat(submitted.err()).contains(line));
+        assertThat(three.client("XAA").refused(Optional.of(letter.id())))
+                .extracting(Views.Refused::explanation)
+                .containsExactly(explained.out());
         assertThat(toItself.code()).as(toItself.err()).isEqualTo(Exit.DONE);
         assertThat(toItself.out()).endsWith("Allowed.\n");
+    }
+
+    @Test
+    void aReducedCopyIsSentLikeAnyDocument() throws Exception {
+        Path report = folder.resolve("report.xml");
+
+        Typed reduced = at("XAA", redact(report, name(seizure()), name(seizure()), name(seizure())));
+        Typed submitted = at("XAA", "submit", report);
+
+        assertThat(reduced.code()).as(reduced.err()).isEqualTo(Exit.DONE);
+        assertThat(reduced.out()).startsWith("3 of 3 documents counted");
+        assertThat(submitted.code()).as(submitted.err()).isEqualTo(Exit.DONE);
+        String id = submitted.out().strip().replaceFirst(".*: ", "");
+        TestFederation.awaiting("the report at XCC")
+                .until(() -> three.waiting("XCC").contains(UUID.fromString(id)));
+        assertThat(at("XCC", "show", id, "--document").out().strip())
+                .isEqualTo(Files.readString(report).strip())
+                .contains("SELF_LOADING_PISTOL", "<Band>TENS</Band>", "<First>2026-04-01</First>")
+                .doesNotContain("ASSAULT_RIFLE", "BERGMARK");
+    }
+
+    @Test
+    void aReducedCopyNamesASourceThatTheNodeKnows() throws Exception {
+        Letter given = given();
+        Path own = file(
+                "own.xml",
+                with(
+                        three.trace("XAA", "XBB").set("Handling", SECRET),
+                        "</OwnCaseReference>",
+                        "<Chain><ChainId>" + UUID.randomUUID() + "</ChainId><Hop>2</Hop><ParentRequest>" + given.id()
+                                + "</ParentRequest></Chain>"));
+        Path report = folder.resolve("chained.xml");
+        String[] inputs = {own.toString(), name(seizure()), name(seizure())};
+
+        Typed reduced = at("XAA", redact(report, inputs, "--since", "2026-01"));
+        Typed submitted = at("XAA", "submit", report);
+        Typed tooFew = at("XAA", redact(folder.resolve("none.xml"), inputs, "--until", "2026-02"));
+
+        assertThat(reduced.code()).as(reduced.err()).isEqualTo(Exit.DONE);
+        assertThat(report).content().contains(given.id().toString());
+        assertThat(submitted.err())
+                .startsWith("CONSENT_MISSING")
+                .contains(given.id().toString());
+        assertThat(tooFew.code()).isEqualTo(Exit.REFUSED);
+        assertThat(tooFew.err()).startsWith("TOO_FEW_TO_COUNT: There are 1 weapons of 1 documents");
+        assertThat(folder.resolve("none.xml")).doesNotExist();
     }
 
     @Test
@@ -135,13 +193,41 @@ class PolicyCommandsTest {
         return given;
     }
 
-    private static byte[] onward(Letter given) {
-        Letter onward = three.trace("XAA", "XCC").set("Handling", SECRET);
-        return new String(onward.bytes(), java.nio.charset.StandardCharsets.UTF_8)
-                .replace(
-                        "</Handling>",
-                        "</Handling><Source><Origin>XBB</Origin><MessageId>" + given.id() + "</MessageId></Source>")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    /** A seizure of one rifle and twelve pistols, April 2026, for everybody. */
+    private static Letter seizure() {
+        Letter seizure = three.like("seizure-notice", "XBB", "XAA")
+                .set(
+                        "Handling",
+                        "<Code>H0</Code><Evaluation><Source>A</Source><Information>1</Information></Evaluation>");
+        three.submit("XBB", seizure);
+        three.awaitReceipts("XBB", seizure, "XAA");
+        return seizure;
+    }
+
+    private static String name(Letter letter) {
+        return "XBB:" + letter.id();
+    }
+
+    private static Object[] redact(Path out, String... inputs) {
+        return redact(out, inputs, new String[0]);
+    }
+
+    private static Object[] redact(Path out, String[] inputs, String... options) {
+        List<Object> words = new ArrayList<>(List.of("redact"));
+        words.addAll(List.of(inputs));
+        words.addAll(List.of("--to", "XCC", "--agency", "Statistics desk", "--case", "ST-1", "--out", out));
+        words.addAll(List.of(options));
+        return words.toArray();
+    }
+
+    private static String source(Letter given) {
+        return "<Source><Origin>XBB</Origin><MessageId>" + given.id() + "</MessageId></Source>";
+    }
+
+    private static byte[] with(Letter letter, String after, String more) {
+        return new String(letter.bytes(), StandardCharsets.UTF_8)
+                .replaceFirst(after, after + more)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static Path file(String name, byte[] document) throws Exception {
@@ -149,7 +235,7 @@ class PolicyCommandsTest {
     }
 
     private static Typed at(String member, Object... words) {
-        Object[] all = java.util.Arrays.copyOf(words, words.length + 2);
+        Object[] all = Arrays.copyOf(words, words.length + 2);
         all[words.length] = "--config";
         all[words.length + 1] = three.of(member).resolve("node.yaml");
         return valise(all);
