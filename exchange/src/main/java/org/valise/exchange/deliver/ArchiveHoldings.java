@@ -14,13 +14,13 @@ import org.valise.schemas.header.RoutingHeaderXml;
 
 /** What the archive holds, as the policy asks for it. A message is opened only when a document has it as a source. */
 public final class ArchiveHoldings implements Holdings {
-    private final Shelf shelf;
+    private final Lookup archive;
     private final Unsealing unsealing;
     private final Terms terms;
     private final DocumentValidator validator;
 
-    public ArchiveHoldings(Shelf shelf, Unsealing unsealing, Terms terms, DocumentValidator validator) {
-        this.shelf = shelf;
+    public ArchiveHoldings(Lookup archive, Unsealing unsealing, Terms terms, DocumentValidator validator) {
+        this.archive = archive;
         this.unsealing = unsealing;
         this.terms = terms;
         this.validator = validator;
@@ -28,29 +28,29 @@ public final class ArchiveHoldings implements Holdings {
 
     @Override
     public Optional<DocumentFacts> received(SourceFacts message) {
-        return shelf.find(MessageRef.of(message.origin(), message.messageId()))
+        return archive.find(MessageRef.of(message.origin(), message.messageId()))
                 .filter(Held::inbound)
                 .flatMap(this::facts);
     }
 
     @Override
     public List<SourceFacts> receivedAs(UUID id) {
-        return shelf.receivedAs(id);
+        return archive.receivedAs(id);
     }
 
     @Override
     public List<SourceFacts> carrying(String sha256) {
-        return shelf.receivedUnder(terms.attachment(sha256));
+        return archive.receivedUnder(terms.attachment(sha256));
     }
 
     @Override
     public Optional<DocumentFacts> said(UUID id) {
-        return shelf.find(MessageRef.of(id)).filter(held -> !held.inbound()).flatMap(this::facts);
+        return archive.find(MessageRef.of(id)).filter(held -> !held.inbound()).flatMap(this::facts);
     }
 
     @Override
     public Optional<Addressees> sent(UUID id) {
-        return shelf.find(MessageRef.of(id))
+        return archive.find(MessageRef.of(id))
                 .filter(held -> !held.inbound())
                 .map(held -> RoutingHeaderXml.read(held.header()).to());
     }

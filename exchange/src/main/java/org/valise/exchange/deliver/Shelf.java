@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.valise.schemas.document.SourceFacts;
 
 /** Port: the archive's reading side. Thread safe. */
-public interface Shelf {
+public interface Shelf extends Lookup {
 
     /** Messages from peers that no agency has taken over yet, oldest first. */
     List<Held> waiting(long after, int max);
@@ -18,17 +17,8 @@ public interface Shelf {
     /** Messages of our own, newest first. */
     List<Held> sent(int max);
 
-    /** A message, with its sealed bytes; for an id alone ours first, then the oldest. Lists come without them. */
-    Optional<Held> find(MessageRef message);
-
     /** Messages under a keyed term. */
     List<Held> under(byte[] term, int max);
-
-    /** All messages from peers under this id, each once, whatever else has the id. */
-    List<SourceFacts> receivedAs(UUID id);
-
-    /** All messages from peers under a keyed term, each once: no number of others hides one. */
-    List<SourceFacts> receivedUnder(byte[] term);
 
     /** All evidence about a message, oldest first. */
     List<Held.Proof> evidence(String origin, UUID id);

@@ -15,7 +15,6 @@ import org.valise.exchange.deliver.MessageRef;
 import org.valise.gateway.TestFederation;
 import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.demo.Letter;
-import org.valise.gateway.redaction.Profiles;
 
 /** At the HTTP door each reader sees what its token entitles it to. */
 class ReadersTest {
@@ -90,10 +89,5 @@ class ReadersTest {
     private static void assertRefused(ThrowingCallable asking) {
         NodeClient.Answer refused = catchThrowableOfType(NodeClient.Answer.class, asking);
         assertThat(refused.problem().code()).isEqualTo("NEED_TO_KNOW");
-    }
-
-    @Test
-    void findTheProfileOfTheProgram() throws Exception {
-        assertThat(Profiles.read("independent-institution").name()).isEqualTo("independent-institution");
     }
 }

@@ -17,6 +17,7 @@ import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.deliver.Shelf;
 import org.valise.exchange.record.Entry;
 import org.valise.exchange.record.Ledger;
+import org.valise.schemas.document.SourceFacts;
 
 /** What every shelf shows. */
 abstract class ShelfContract {
@@ -135,6 +136,22 @@ abstract class ShelfContract {
         ledger().record(Specimen.junk(B, 1)).join();
         assertThat(shelf().aside(10)).extracting(Shelf.Aside::peer).containsExactly(B, A);
         assertThat(shelf().aside(1)).hasSize(1);
+    }
+
+    @Test
+    void namesWhatCameUnderAnIdOrATermWhateverElseHasIt() {
+        var received = Specimen.from(A);
+        var same = new Specimen(B, received.id(), received.text());
+        var ours = new Specimen(OWN, received.id(), received.text());
+        ledger().record(ours.accepted()).join();
+        ledger().record(received.consigned()).join();
+        ledger().record(same.consigned()).join();
+
+        var both = List.of(new SourceFacts(A, received.id()), new SourceFacts(B, received.id()));
+        assertThat(shelf().receivedAs(received.id())).isEqualTo(both);
+        assertThat(shelf().receivedUnder(received.term(1))).isEqualTo(both);
+        assertThat(shelf().receivedAs(UUID.randomUUID())).isEmpty();
+        assertThat(shelf().receivedUnder(new byte[32])).isEmpty();
     }
 
     @Test
