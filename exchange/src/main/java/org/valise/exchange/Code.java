@@ -63,7 +63,7 @@ public enum Code {
     REQUEST_CERTIFICATE_INVALID(
             "The member's own authority has to issue certificates for its node's requests; then 'valise init --install'."),
     REQUEST_ENDPOINT_UNPROVEN(
-            "The member has to have a TLS certificate issued for the host under which peers reach it."),
+            "The request has to say under which host peers reach the member, with a TLS certificate issued for that host."),
     REQUEST_KEY_UNPROVEN(
             "The member makes its request again on its node, where the keys are, and hands in both files."),
     REQUEST_MALFORMED("Get member.xml and member.xml.p7s again, as the member's node wrote them."),

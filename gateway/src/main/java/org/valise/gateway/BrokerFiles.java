@@ -8,12 +8,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.valise.exchange.directory.Member;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.routes.broker.BrokerSettings;
 import org.valise.routes.broker.Door;
@@ -26,7 +25,7 @@ import org.valise.security.keys.NodeKeyFiles;
 import org.valise.security.keys.TrustStoreFile;
 
 /**
- * Writes the files of a stand-alone broker for a node, from the node's configuration, keys and directory:
+ * Writes the files of a stand-alone broker for a node, from the node's configuration, its keys and the directory in force:
  * those of {@link StandAloneBroker}, the member's TLS key as {@code tls.p12}, and {@code gateway-trust.p12}, by
  * which the gateway knows the broker. Write them again whenever the directory or the TLS key changes.
  */
@@ -37,7 +36,8 @@ public final class BrokerFiles {
     private static final String BIND = "0.0.0.0";
 
     private final Configuration configuration;
-    private final Clock clock;
+    private final PresentTrust present;
+    private final Neighbours neighbours;
 
     /**
      * What the node does not know about its broker.
@@ -63,21 +63,36 @@ public final class BrokerFiles {
         }
     }
 
-    public BrokerFiles(Configuration configuration, Clock clock) {
+    private BrokerFiles(Configuration configuration, PresentTrust present) {
         this.configuration = configuration;
-        this.clock = clock;
+        this.present = present;
+        this.neighbours =
+                Neighbours.of(present.trust().federation(), present.trust().now());
+    }
+
+    /** By what the running node goes by, or its archive, or else the directory file; see {@link #source}. */
+    public static BrokerFiles of(Configuration configuration, Clock clock) throws IOException, InterruptedException {
+        return new BrokerFiles(configuration, PresentTrust.of(configuration, clock));
+    }
+
+    /** Which edition it is, and where it was found. */
+    public String source() {
+        return present.text();
     }
 
     /** The members that the broker needs a door for: those with a direct link. */
-    public List<String> peers() throws IOException {
-        return Trust.federationOf(configuration, clock).peers().stream()
-                .map(Member::code)
-                .toList();
+    public List<String> peers() {
+        return neighbours.linked().stream().map(Peer::memberCode).toList();
+    }
+
+    /** Members that the directory links with us by entries that are not good, with the reason; they get no door. */
+    public Map<String, String> leftOut() {
+        return neighbours.leftOut();
     }
 
     /** Writes everything into a folder that only its owner may enter; the plan has a door for each peer. */
     public void write(Plan plan, char[] gatewayPassword) throws IOException, GeneralSecurityException {
-        Trust trust = Trust.ofFile(configuration, clock);
+        Trust trust = present.trust();
         Files.createDirectories(plan.folder());
         Files.setPosixFilePermissions(plan.folder(), PosixFilePermissions.fromString("rwx------"));
         // A password of its own: with the node's the broker could open the signature and encryption keys too.
@@ -95,22 +110,28 @@ public final class BrokerFiles {
                 BIND,
                 0,
                 new TlsKeys(plan.filesAt().resolve("tls.p12"), password));
-        List<Door> doors = trust.federation().peers().stream()
-                .map(member -> door(member, plan, clock.instant()))
-                .toList();
+        List<Door> doors =
+                neighbours.linked().stream().map(peer -> door(peer, plan)).toList();
         new StandAloneBroker(settings, doors, plan.gatewayPort(), new GatewayPassword(gatewayPassword), plan.filesAt())
                 .writeTo(plan.folder());
     }
 
-    private static Door door(Member member, Plan plan, Instant at) {
-        Peer listed = OwnBroker.peer(member, at);
-        int knock = plan.peerPorts().getOrDefault(member.code(), listed.port());
+    private Door door(Peer listed, Plan plan) {
+        int knock = plan.peerPorts().getOrDefault(listed.memberCode(), listed.port());
         Peer peer = new Peer(listed.memberCode(), listed.host(), knock, listed.ca(), listed.accepted());
-        Integer port = plan.doors().get(member.code());
+        Integer port = plan.doors().get(listed.memberCode());
         if (port == null) {
-            throw new IllegalArgumentException("no door for " + member.code());
+            throw new IllegalArgumentException("no door for " + listed.memberCode());
         }
-        return new Door(peer, port, member.trust().certificates(CertificateUse.TLS));
+        return new Door(peer, port, certificates(listed.memberCode()));
+    }
+
+    /** Those that a link accepts now: of one that was revoked or has ended nothing is written. */
+    private List<X509Certificate> certificates(String member) {
+        Trust trust = present.trust();
+        return trust.federation().member(member).stream()
+                .flatMap(listed -> listed.trust().admissible(CertificateUse.TLS, trust.now()).stream())
+                .toList();
     }
 
     private void copyTlsKey(Trust trust, Path file, char[] password) throws IOException, GeneralSecurityException {

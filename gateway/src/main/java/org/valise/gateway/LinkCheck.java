@@ -28,7 +28,9 @@ final class LinkCheck implements Function<String, List<Views.Check>> {
         Optional<Member> listed = trust.federation().peers().stream()
                 .filter(member -> member.code().equals(peer))
                 .findFirst();
-        Optional<Peer> link = listed.map(member -> OwnBroker.peer(member, trust.now()));
+        Optional<Peer> link = Neighbours.of(trust.federation(), trust.now()).linked().stream()
+                .filter(good -> good.memberCode().equals(peer))
+                .findFirst();
         return new ConnectionTest(own, trust::tls, certificate -> status(listed, certificate), trust.clock())
                 .run(link).stream().map(LinkCheck::view).toList();
     }

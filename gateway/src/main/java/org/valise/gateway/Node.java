@@ -17,6 +17,7 @@ import org.valise.exchange.directory.SignedEdition;
 import org.valise.exchange.policy.Reader;
 import org.valise.exchange.send.Dispatch;
 import org.valise.exchange.submit.Upload;
+import org.valise.exchange.trust.Announcement;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.folder.FolderDoor;
 import org.valise.gateway.rest.AttachmentResource;
@@ -32,6 +33,7 @@ import org.valise.gateway.rest.RevocationListResource;
 import org.valise.gateway.rest.StatusResource;
 import org.valise.gateway.rest.SubmissionResource;
 import org.valise.gateway.rest.Token;
+import org.valise.gateway.rest.TrustResource;
 import org.valise.gateway.rest.Views;
 import org.valise.gateway.storage.Storage;
 import org.valise.routes.Conclusion;
@@ -161,10 +163,12 @@ public final class Node implements AutoCloseable {
                 + federation().home().version() + " of " + federation().home().federation();
     }
 
-    private String publication(byte[] ownList) {
-        return publish(federation().own(), ownList)
-                ? "In force now, and on its way to every member."
-                : "It was in force before.";
+    private String publication(byte[] list) {
+        Announcement announcement = trust.reader().revocations(list);
+        String whose = "the list of " + announcement.subject().split(" ", 2)[0];
+        return publication.publish(announcement)
+                ? "In force now, and on its way to every member: " + whose + "."
+                : "In force before: " + whose + ".";
     }
 
     /** A member's revocation list that is handed over here. */
@@ -249,6 +253,7 @@ public final class Node implements AutoCloseable {
                         new LinkResource(new LinkCheck(configuration.member(), trust)),
                         new RevocationListResource(this::publication),
                         new DirectoryResource(trust.directory()::signed, this::publication),
+                        new TrustResource(storage.announcements()),
                         new DescriptionResource())));
     }
 }

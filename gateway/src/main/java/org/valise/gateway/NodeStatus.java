@@ -40,6 +40,12 @@ final class NodeStatus implements Supplier<Views.Status> {
 
     private List<String> warnings() {
         List<String> warnings = new ArrayList<>(TrustWarnings.of(trust));
+        broker.inDoubt(trust.federation())
+                .forEach(
+                        (peer, frames) -> warnings.add(
+                                frames + " frames of " + peer
+                                        + " wait: nobody can say whether its certificates were revoked. They are looked at when its next revocation"
+                                        + " list is here, which comes over the link; if it came by other ways: valise ca publish FILE."));
         broker.leftBehind().forEach((queue, frames) -> {
             if (frames > 0) {
                 warnings.add(frames + " frames wait in " + queue + ", of a member that is no peer any more.");

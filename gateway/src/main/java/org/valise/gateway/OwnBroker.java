@@ -3,11 +3,15 @@ package org.valise.gateway;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.valise.exchange.directory.Federation;
 import org.valise.exchange.directory.Member;
 import org.valise.exchange.directory.Quota;
@@ -18,16 +22,15 @@ import org.valise.gateway.configuration.Configuration;
 import org.valise.routes.broker.BrokerAccess;
 import org.valise.routes.broker.BrokerSettings;
 import org.valise.routes.broker.EmbeddedBroker;
-import org.valise.routes.broker.Fingerprint;
 import org.valise.routes.broker.FrameReceiver;
 import org.valise.routes.broker.LinkQueues;
 import org.valise.routes.broker.LinkState;
-import org.valise.routes.broker.Peer;
 import org.valise.routes.broker.TlsKeys;
 import org.valise.security.certificates.CertificateUse;
 
 /** The member's broker: embedded in this process, or a stand-alone one that it only speaks to. */
 final class OwnBroker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OwnBroker.class);
     private static final String REGENERATE = "the stand-alone broker has no queues for this peer: write its files again"
             + " (valise broker-config), copy them and restart it";
 
@@ -36,25 +39,30 @@ final class OwnBroker implements AutoCloseable {
     private final Quotas quotas;
     private final FrameReceiver receiver;
     private final Clock clock;
+    private volatile List<LinkState> leftOut = List.of();
 
-    private OwnBroker(BrokerAccess access, @Nullable EmbeddedBroker embedded, Trust trust, Clock clock) {
+    private OwnBroker(
+            BrokerAccess access, @Nullable EmbeddedBroker embedded, Neighbours neighbours, Trust trust, Clock clock) {
         Federation federation = trust.federation();
         this.access = access;
         this.embedded = embedded;
         this.clock = clock;
         this.quotas = new Quotas(clock);
         quotas.limits(limits(federation));
+        leaveOut(neighbours);
         this.receiver = new FrameReceiver(
-                access, incoming(federation), new InGoodStanding(trust.directory()::present, quotas, clock), clock);
+                access, incoming(neighbours), new InGoodStanding(trust.directory()::present, quotas, clock), clock);
     }
 
     static OwnBroker start(Configuration configuration, Trust trust, Clock clock) {
+        Neighbours neighbours = Neighbours.of(trust.federation(), clock.instant());
         var external = configuration.broker().external();
         if (external.isPresent()) {
             var broker = external.get();
             return new OwnBroker(
                     BrokerAccess.external(URI.create(broker.url()), broker.user(), broker.passwordFile()),
                     null,
+                    neighbours,
                     trust,
                     clock);
         }
@@ -65,19 +73,14 @@ final class OwnBroker implements AutoCloseable {
                         configuration.broker().host(),
                         configuration.broker().port(),
                         trust.tls()),
-                peers(trust.federation(), clock.instant()),
+                neighbours.linked(),
                 clock);
-        return new OwnBroker(embedded.access(), embedded, trust, clock);
+        return new OwnBroker(embedded.access(), embedded, neighbours, trust, clock);
     }
 
-    /** The directory's links as the broker needs them. */
-    static List<Peer> peers(Federation federation, Instant at) {
-        return federation.peers().stream().map(member -> peer(member, at)).toList();
-    }
-
-    private static List<String> incoming(Federation federation) {
-        return federation.peers().stream()
-                .map(peer -> LinkQueues.in(peer.code()))
+    private static List<String> incoming(Neighbours neighbours) {
+        return neighbours.linked().stream()
+                .map(peer -> LinkQueues.in(peer.memberCode()))
                 .toList();
     }
 
@@ -110,24 +113,38 @@ final class OwnBroker implements AutoCloseable {
         return quotas;
     }
 
-    /** Another edition is in force: its links and its quotas, and no others, from now on. */
+    /**
+     * Another edition is in force: its links and its quotas, and no others, from now on; see
+     * {@link EmbeddedBroker#replacePeers}. A stand-alone broker does not follow by itself: frames come from the peers on
+     * both lists, and the operator has to write its files again, see {@link #links}.
+     */
     void follow(Federation federation) {
         quotas.limits(limits(federation));
-        replacePeers(peers(federation, clock.instant()));
-    }
-
-    /**
-     * From now on these are the peers and these their certificates; see {@link EmbeddedBroker#replacePeers}. A stand-alone
-     * broker does not follow by itself: frames come from the peers on both lists, and the operator has to write its
-     * files again, see {@link #links}.
-     */
-    void replacePeers(List<Peer> peers) {
+        Neighbours neighbours = Neighbours.of(federation, clock.instant());
+        leaveOut(neighbours);
         // First the broker: a queue has to be there before anybody takes from it.
         if (embedded != null) {
-            embedded.replacePeers(peers);
+            embedded.replacePeers(neighbours.linked());
         }
-        receiver.replaceQueues(
-                peers.stream().map(peer -> LinkQueues.in(peer.memberCode())).toList());
+        receiver.replaceQueues(incoming(neighbours));
+    }
+
+    private void leaveOut(Neighbours neighbours) {
+        List<LinkState> before = leftOut;
+        List<LinkState> now = new ArrayList<>();
+        neighbours
+                .leftOut()
+                .forEach((peer, why) -> now.add(before.stream()
+                        .filter(state ->
+                                state.peer().equals(peer) && state.lastFailure().equals(why))
+                        .findFirst()
+                        .orElseGet(() -> leftOut(peer, why))));
+        leftOut = List.copyOf(now);
+    }
+
+    private LinkState leftOut(String peer, String why) {
+        LOG.warn("{}: {}", peer, why);
+        return new LinkState(peer, false, clock.instant(), why, 0);
     }
 
     /** Our own TLS key from now on; without effect on a stand-alone broker, whose files have to be written again. */
@@ -135,6 +152,18 @@ final class OwnBroker implements AutoCloseable {
         if (embedded != null) {
             embedded.replaceKeys(keys);
         }
+    }
+
+    /** Peers whose frames wait until somebody can say that their certificates were not revoked, and how many wait. */
+    Map<String, Long> inDoubt(Federation federation) {
+        Map<String, Long> waiting = new TreeMap<>();
+        if (embedded != null) {
+            federation.peers().stream()
+                    .filter(peer -> peer.trust().isInDoubt(CertificateUse.SIGNATURE, clock.instant()))
+                    .forEach(peer -> waiting.put(peer.code(), embedded.waiting(LinkQueues.in(peer.code()))));
+        }
+        waiting.values().removeIf(frames -> frames == 0);
+        return waiting;
     }
 
     /** Queues of members that are no peers any more, and how many frames wait there. */
@@ -147,16 +176,19 @@ final class OwnBroker implements AutoCloseable {
         return embedded == null ? "external" : embedded.journal();
     }
 
-    /** The links' states; of a stand-alone broker's only those that it cannot have, because its files are too old. */
+    /**
+     * The links' states, with those that a bad entry in the directory forbids; of a stand-alone broker's only those that it
+     * cannot have, because its files are too old.
+     */
     List<LinkState> links() {
-        return embedded == null ? withoutQueue() : embedded.links();
+        return Stream.concat(embedded == null ? withoutQueue() : embedded.links().stream(), leftOut.stream())
+                .toList();
     }
 
-    private List<LinkState> withoutQueue() {
+    private Stream<LinkState> withoutQueue() {
         return receiver.missing().stream()
                 .sorted()
-                .map(queue -> new LinkState(LinkQueues.sender(queue), false, Instant.EPOCH, REGENERATE, 0))
-                .toList();
+                .map(queue -> new LinkState(LinkQueues.sender(queue), false, Instant.EPOCH, REGENERATE, 0));
     }
 
     @Override
@@ -164,17 +196,5 @@ final class OwnBroker implements AutoCloseable {
         if (embedded != null) {
             embedded.close();
         }
-    }
-
-    /** @param at certificates that have ended or were revoked by then are not accepted */
-    static Peer peer(Member member, Instant at) {
-        return new Peer(
-                member.code(),
-                member.host(),
-                member.port(),
-                member.trust().authorities().get(0),
-                member.trust().usable(CertificateUse.TLS, at).stream()
-                        .map(Fingerprint::of)
-                        .collect(Collectors.toSet()));
     }
 }

@@ -124,7 +124,7 @@ final class Steps {
 
     InboundRoute.Steps inbound(Announce announce) {
         return new InboundRoute.Steps(
-                new Receive(federation, quotas),
+                new Receive(federation, quotas, clock),
                 new Relay(evidence),
                 new Open(keys::opener, federation),
                 new Verify(signatures, new AttachmentCheck(parts, reader), clock),

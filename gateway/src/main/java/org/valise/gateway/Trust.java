@@ -23,6 +23,7 @@ import org.valise.exchange.directory.EditionReader;
 import org.valise.exchange.directory.Federation;
 import org.valise.exchange.directory.Member;
 import org.valise.exchange.trust.Announcement;
+import org.valise.exchange.trust.AnnouncementList;
 import org.valise.exchange.trust.AnnouncementReader;
 import org.valise.exchange.trust.Announcements;
 import org.valise.gateway.configuration.Configuration;
@@ -75,6 +76,15 @@ public final class Trust {
         return trust;
     }
 
+    /** By what a node has recorded, for a command beside it; a newer directory file counts as it would when the node starts. */
+    static Trust of(Configuration configuration, AnnouncementList stored, Clock clock) throws IOException {
+        Trust trust = open(configuration, clock);
+        trust.restore(stored);
+        trust.handedOver().ifPresent(trust::accept);
+        OwnKeys.require(configuration, trust);
+        return trust;
+    }
+
     /** What the directory file of a configuration says, without keys. */
     public static Federation federationOf(Configuration configuration, Clock clock) throws IOException {
         DirectoryInForce directory = directory(configuration, CryptoProviders.choose(), new Revocations(), clock);
@@ -97,10 +107,13 @@ public final class Trust {
 
     /** Takes up what was in force before; to be asked again when another process of this node may have put in more. */
     void restore(Announcements stored) {
-        List<Announcements.Stored> editions = stored.editions(directory.versions());
+        restore(new AnnouncementList(stored.editions(directory.versions()), stored.revocations()));
+    }
+
+    private void restore(AnnouncementList stored) {
         // Ours first: it says whose other editions are believed.
-        editions.stream().filter(this::isOurs).forEach(this::restore);
-        editions.stream().filter(edition -> !isOurs(edition)).forEach(this::restore);
+        stored.editions().stream().filter(this::isOurs).forEach(this::restore);
+        stored.editions().stream().filter(edition -> !isOurs(edition)).forEach(this::restore);
         stored.revocations().forEach(list -> read(list).ifPresent(this::accept));
     }
 

@@ -27,7 +27,7 @@ class BrokerFilesTest {
     private static BrokerFiles files;
 
     @BeforeAll
-    static void makeTheRelayOfTwoStates() throws IOException {
+    static void makeTheRelayOfTwoStates() throws Exception {
         new DemoFederation(folder, CryptoProviders.choose(), Clock.systemUTC())
                 .state("XAA", "State A", "XRO")
                 .state("XBB", "State B", "XRO")
@@ -35,8 +35,7 @@ class BrokerFilesTest {
                 .link("XAA", "XRO")
                 .link("XBB", "XRO")
                 .write();
-        files = new BrokerFiles(
-                ConfigurationReader.read(folder.resolve("XRO").resolve("node.yaml")), Clock.systemUTC());
+        files = BrokerFiles.of(ConfigurationReader.read(folder.resolve("XRO").resolve("node.yaml")), Clock.systemUTC());
     }
 
     @Test

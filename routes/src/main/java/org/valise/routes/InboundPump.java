@@ -19,11 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.valise.exchange.attachment.PartStore;
 import org.valise.exchange.frame.FrameCodec;
+import org.valise.exchange.receive.MustWait;
 import org.valise.exchange.record.LedgerUnavailable;
 import org.valise.routes.broker.Arrival;
 import org.valise.routes.broker.BrokerFailure;
 import org.valise.routes.broker.FrameReceiver;
 import org.valise.routes.broker.LinkQueues;
+import org.valise.security.providers.TokenFailure;
 
 /**
  * Feeds the inbound line: up to 64 frames from all peers in turn, each through the line on as many
@@ -163,11 +165,16 @@ public final class InboundPump implements AutoCloseable {
         }
     }
 
-    /** An archive or a broker that is away is no fault of the frame's, a link that is not there is: it is for that link. */
+    /**
+     * An archive, a broker or a token with our keys that is away is no fault of the frame's, nor is a link that has just been
+     * taken from its peer; a link that is not there is: it is for that link.
+     */
     private boolean isHopeless(List<Arrival> arrivals, Throwable cause) {
         return failures > ATTEMPTS
                 && arrivals.size() == 1
                 && !(cause instanceof LedgerUnavailable)
+                && !(cause instanceof TokenFailure)
+                && !(cause instanceof MustWait)
                 && !(cause instanceof BrokerFailure failure && failure.code() != BrokerFailure.Code.QUEUE_UNKNOWN);
     }
 

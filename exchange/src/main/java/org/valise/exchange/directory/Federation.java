@@ -28,6 +28,7 @@ public final class Federation {
     private final Map<String, Member> members;
     private final Map<String, Group> groups;
     private final List<Link> links;
+    private final Set<String> peers;
     private final Paths paths;
     // Ways are few and asked for at every message: members times members at most.
     private final Map<Way, List<String>> ways = new ConcurrentHashMap<>();
@@ -45,6 +46,9 @@ public final class Federation {
         this.members = recognition.members();
         this.groups = home.groups().stream().collect(Collectors.toUnmodifiableMap(Group::code, group -> group));
         this.links = recognition.links();
+        this.peers = this.members.keySet().stream()
+                .filter(member -> links.stream().anyMatch(link -> link.joins(own, member)))
+                .collect(Collectors.toUnmodifiableSet());
         this.paths = new Paths(this.members, this.links);
     }
 
@@ -106,9 +110,14 @@ public final class Federation {
     /** The members we hold a direct link with. */
     public List<Member> peers() {
         return members.values().stream()
-                .filter(member -> links.stream().anyMatch(link -> link.joins(own, member.code())))
+                .filter(member -> isPeer(member.code()))
                 .sorted(Comparator.comparing(Member::code))
                 .toList();
+    }
+
+    /** Whether we hold a direct link with a member; not while either is suspended, unless that is we. */
+    public boolean isPeer(String member) {
+        return peers.contains(member);
     }
 
     /**

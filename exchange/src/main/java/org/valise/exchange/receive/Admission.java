@@ -23,6 +23,14 @@ public interface Admission {
      */
     Verdict admit(String peer, byte[] frame);
 
+    /**
+     * Decides once more about a frame that was admitted and came back after a failure. It counted then and does not count
+     * again; whether it may be taken at all may be another matter by now.
+     */
+    default Verdict again(String peer, byte[] frame) {
+        return new Admit();
+    }
+
     /** Everything at once. */
     static Admission unlimited() {
         return (peer, frame) -> new Admit();

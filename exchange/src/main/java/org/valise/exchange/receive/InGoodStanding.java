@@ -11,8 +11,9 @@ import org.valise.exchange.frame.FrameCodec;
 
 /**
  * Takes nothing but announcements while this node itself is suspended, not listed, or without a directory that is in force and
- * has not expired: what peers have sent waits in our broker, nothing of it is refused, and the edition that changes this
- * comes in. Otherwise asks the next admission. Thread safe.
+ * has not expired; nothing but announcements from a member that is suspended or no peer any more; and nothing of ours by a
+ * signer who is in {@link Doubt}. What was sent waits in our broker, nothing of it is refused, and the edition or list that
+ * changes this comes in. Otherwise asks the next admission. Thread safe.
  */
 public final class InGoodStanding implements Admission {
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -20,22 +21,38 @@ public final class InGoodStanding implements Admission {
     private final Supplier<Optional<Federation>> directory;
     private final Admission next;
     private final Clock clock;
+    private final Doubt doubt;
 
     public InGoodStanding(Supplier<Optional<Federation>> directory, Admission next, Clock clock) {
         this.directory = directory;
         this.next = next;
         this.clock = clock;
+        this.doubt = new Doubt(directory, clock);
     }
 
     @Override
     public Verdict admit(String peer, byte[] frame) {
+        return mustWait(peer, frame) ? pause() : next.admit(peer, frame);
+    }
+
+    @Override
+    public Verdict again(String peer, byte[] frame) {
+        return mustWait(peer, frame) ? pause() : next.again(peer, frame);
+    }
+
+    private boolean mustWait(String peer, byte[] frame) {
         Instant now = clock.instant();
-        boolean wait = !FrameCodec.isAnnouncement(frame)
-                && directory
-                        .get()
-                        .filter(federation -> mayTakePart(federation, now))
-                        .isEmpty();
-        return wait ? new Defer(now.plus(PAUSE)) : next.admit(peer, frame);
+        return !FrameCodec.isAnnouncement(frame)
+                && (directory
+                                .get()
+                                .filter(federation -> mayTakePart(federation, now))
+                                .filter(federation -> federation.isPeer(peer))
+                                .isEmpty()
+                        || doubt.isAbout(peer, frame));
+    }
+
+    private Verdict pause() {
+        return new Defer(clock.instant().plus(PAUSE));
     }
 
     private static boolean mayTakePart(Federation federation, Instant now) {

@@ -1,5 +1,6 @@
 package org.valise.exchange.receive;
 
+import java.time.Clock;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.valise.exchange.Code;
@@ -16,16 +17,19 @@ import org.valise.schemas.header.RoutingHeaderXml;
 
 /**
  * Stage receive: takes the frame apart, reads its routing header and decides by the directory alone
- * whether this peer may hand it to us, and whether it is for us, to be passed on, or both.
+ * whether this peer may hand it to us, and whether it is for us, to be passed on, or both. What came
+ * when its peer or its signer was no longer in good standing it does not judge, see {@link MustWait}.
  */
 public final class Receive implements Step<Arrival, Received> {
     private final Supplier<Federation> federation;
     private final Quotas quotas;
+    private final Clock clock;
 
     /** @param quotas what is over them is refused here, before anything is opened */
-    public Receive(Supplier<Federation> federation, Quotas quotas) {
+    public Receive(Supplier<Federation> federation, Quotas quotas, Clock clock) {
         this.federation = federation;
         this.quotas = quotas;
+        this.clock = clock;
     }
 
     @Override
@@ -33,6 +37,9 @@ public final class Receive implements Step<Arrival, Received> {
         Frame frame = FrameCodec.read(arrival.frame());
         RoutingHeader header = header(frame);
         Federation directory = federation.get();
+        if (!directory.isPeer(arrival.peer())) {
+            throw new MustWait("no link with " + arrival.peer() + " is in force any more");
+        }
         Member sender = directory
                 .member(header.from())
                 .orElseThrow(() -> Refusal.of(Code.SENDER_UNKNOWN, header.from() + " is no member of the directory."));
@@ -43,6 +50,9 @@ public final class Receive implements Step<Arrival, Received> {
         if (!directory.mayCarry(arrival.peer(), header)) {
             throw Refusal.of(
                     Code.LINK_NOT_ENTITLED, arrival.peer() + " may not hand over what " + header.from() + " sent.");
+        }
+        if (Doubt.isAbout(directory, arrival.peer(), header, clock.instant())) {
+            throw new MustWait("nobody can say whether the certificates of " + header.from() + " were revoked");
         }
         quotas.require(arrival.peer(), header.from(), arrival.frame());
         boolean forUs = directory.recipients(header.from(), header.to()).contains(directory.own());

@@ -1,11 +1,13 @@
 package org.valise.exchange.trust;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.directory.DirectoryInForce;
 import org.valise.exchange.directory.Member;
 import org.valise.exchange.directory.SignedEdition;
+import org.valise.security.SecurityCode;
 import org.valise.security.SecurityRefusal;
 import org.valise.security.providers.CryptoProviders;
 import org.valise.security.revocation.Acceptance;
@@ -57,6 +59,28 @@ public final class AnnouncementReader {
     /** A member's revocation list that somebody hands over here. */
     public Announcement revocations(String member, byte[] der) {
         return revocations(new AnnouncementCodec.MembersList(member, der));
+    }
+
+    /**
+     * A revocation list that somebody hands over here without saying whose it is: that of the member whose authority has
+     * signed it.
+     *
+     * @throws Refusal CRL_WRONG_ISSUER when it is of nobody who is listed, or what {@link RevocationList#read} says
+     */
+    public Announcement revocations(byte[] der) {
+        Optional<Refusal> why = Optional.empty();
+        for (Member member : directory.get().members()) {
+            try {
+                return revocations(member.code(), der);
+            } catch (Refusal refusal) {
+                // Attack: an authority that bears the name of another's, so that the other's list is refused.
+                if (!refusal.code().equals(SecurityCode.CRL_WRONG_ISSUER.name())) {
+                    why = Optional.of(refusal);
+                }
+            }
+        }
+        throw why.orElseGet(() -> Refusal.of(new SecurityRefusal(
+                SecurityCode.CRL_WRONG_ISSUER, "The list is of no authority of a member of the directory.")));
     }
 
     private Announcement revocations(AnnouncementCodec.MembersList announced) {

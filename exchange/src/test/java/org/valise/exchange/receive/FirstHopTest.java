@@ -1,6 +1,7 @@
 package org.valise.exchange.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.valise.exchange.Refusals.assertRefused;
 
 import java.time.Clock;
@@ -47,6 +48,15 @@ class FirstHopTest {
     void refusesAnEnvelopeThatComesAgainOverAnotherLink() {
         assertRefused(Code.LINK_NOT_ENTITLED, () -> receive("XBB", "XRR", envelope("XAA", to("XBB"))));
         assertRefused(Code.LINK_NOT_ENTITLED, () -> receive("XRR", "XBB", envelope("XCC", to("XAA"))));
+    }
+
+    @Test
+    void judgesNothingThatAPeerHandedOverBeforeItWasSuspended() {
+        directory.suspended("XBB");
+
+        assertThatThrownBy(() -> receive("XAA", "XBB", envelope("XBB", to("XAA"))))
+                .isInstanceOf(MustWait.class)
+                .hasMessageContaining("XBB");
     }
 
     @Test
@@ -118,13 +128,13 @@ class FirstHopTest {
                 Code.HEADER_MALFORMED, () -> receive("XBB", "XAA", new Frame.Envelope(new byte[] {'<'}, new byte[1])));
         assertRefused(
                 Code.FRAME_MALFORMED,
-                () -> new Receive(() -> directory.seenFrom("XBB"), new Quotas(Clock.systemUTC()))
+                () -> new Receive(() -> directory.seenFrom("XBB"), new Quotas(Clock.systemUTC()), TestMember.CLOCK)
                         .apply(new Arrival("XAA", new byte[] {1, 2, 3})));
     }
 
     private Received receive(String own, String peer, Frame frame) {
         Federation federation = directory.seenFrom(own);
-        return new Receive(() -> federation, new Quotas(Clock.systemUTC()))
+        return new Receive(() -> federation, new Quotas(Clock.systemUTC()), TestMember.CLOCK)
                 .apply(new Arrival(peer, FrameCodec.write(frame)));
     }
 

@@ -67,7 +67,7 @@ final class BrokerConfigCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Configuration configuration = config.read();
-        BrokerFiles files = new BrokerFiles(configuration, Clock.systemUTC());
+        BrokerFiles files = BrokerFiles.of(configuration, Clock.systemUTC());
         Set<String> peers = new TreeSet<>(files.peers());
         if (!peers.equals(doors.keySet())) {
             throw new ParameterException(
@@ -76,6 +76,8 @@ final class BrokerConfigCommand implements Callable<Integer> {
         Path at = filesAt == null ? out.toAbsolutePath().normalize() : filesAt;
         files.write(new BrokerFiles.Plan(out, at, dataAt, gatewayPort, doors, peerPorts), password());
         var print = Valise.out(spec);
+        print.println(files.source());
+        files.leftOut().forEach((peer, why) -> print.println("  NOTE: " + peer + ": " + why + "."));
         print.println("Files of the broker in " + out + "; they hold secrets and belong to the broker alone.");
         print.println("  In node.yaml, with HOST as in the broker's certificate:");
         print.println("    broker:");

@@ -9,10 +9,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Hands the authority's revocation list to our node, which passes it on to every member. */
+/** Hands a revocation list, our own or another member's, to our node, which passes it on to every member. */
 @Command(
         name = "publish",
-        description = "Hand a revocation list to our running node, which passes it on to every member.",
+        description = "Hand a revocation list to our running node, which passes it on to every member."
+                + " It may be another member's: whose it is, its signature says.",
         mixinStandardHelpOptions = true)
 final class CaPublishCommand implements Callable<Integer> {
 

@@ -28,7 +28,7 @@ record Requests(List<Path> files, List<String> accepted) {
             CheckedRequest request = check.check(SignedRequest.read(file));
             Optional<DirectoryMember> listed =
                     draft.members().find(request.member().getCode());
-            listed.ifPresent(entry -> new ListedBefore(entry).check(request, accepted));
+            listed.ifPresent(entry -> new ListedBefore(entry, draft.before()).check(request, accepted));
             tell(file, request, listed.isPresent(), clock, out);
             draft.members().put(request.member());
         }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.directory.SignedEdition;
+import org.valise.exchange.trust.AnnouncementList;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.rest.Views;
 
@@ -44,6 +45,11 @@ public final class NodeClient {
     /** A client of the node that this configuration describes: its only agency, or else its operator. */
     public static NodeClient of(Configuration configuration) throws IOException {
         return of(configuration, configuration.onlyAgency());
+    }
+
+    /** A client that speaks as the operator. */
+    public static NodeClient ofOperator(Configuration configuration) throws IOException {
+        return of(configuration, Optional.empty());
     }
 
     /** A client that speaks as an agency, or as the operator. */
@@ -110,7 +116,7 @@ public final class NodeClient {
         return json(request("/v1/messages/" + id).GET(), new TypeReference<>() {});
     }
 
-    /** Hands in our own authority's next revocation list (DER). */
+    /** Hands in the next revocation list (DER) of our own authority, or of another member's. */
     public Views.Published publishRevocations(byte[] list) throws IOException, InterruptedException {
         return json(
                 request("/v1/revocation-list")
@@ -164,6 +170,11 @@ public final class NodeClient {
     /** The edition of the directory that the node goes by, with its signatures. */
     public SignedEdition directory() throws IOException, InterruptedException {
         return SignedEdition.decode(send(request("/v1/directory").GET()));
+    }
+
+    /** Every edition and the newest revocation lists that the node has taken in; none of it is checked here. */
+    public AnnouncementList trust() throws IOException, InterruptedException {
+        return AnnouncementList.decode(send(request("/v1/trust").GET()));
     }
 
     /** Hands the node an edition of the directory. */

@@ -44,7 +44,7 @@ final class Newcomer {
         CheckedRequest request =
                 new JoiningRequestCheck(CryptoProviders.choose(), clock).check(SignedRequest.read(node.entry()));
         Optional<DirectoryMember> listed = draft.members().find(request.member().getCode());
-        listed.ifPresent(entry -> new ListedBefore(entry).check(request, List.of()));
+        listed.ifPresent(entry -> new ListedBefore(entry, draft.before()).check(request, List.of()));
         draft.members().put(request.member());
         return request;
     }

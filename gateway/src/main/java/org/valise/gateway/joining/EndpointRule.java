@@ -12,7 +12,7 @@ import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.schemas.v1.DirectoryMember;
 
-/** The host of an endpoint stands in every TLS certificate of the entry, as a name or an address (RFC 9525); no wildcards. */
+/** There is an endpoint, and its host stands in every TLS certificate of the entry, as a name or an address (RFC 9525); no wildcards. */
 final class EndpointRule {
     private static final int NAME = 2;
     private static final int ADDRESS = 7;
@@ -24,7 +24,10 @@ final class EndpointRule {
     /** Refuses with REQUEST_ENDPOINT_UNPROVEN. */
     static void check(DirectoryMember member, List<X509Certificate> certificates) {
         if (member.getEndpoint() == null) {
-            return;
+            throw Refusal.of(
+                    Code.REQUEST_ENDPOINT_UNPROVEN,
+                    "The request does not say where peers are to reach " + member.getCode()
+                            + "; links push both ways, so every node needs an Endpoint.");
         }
         String host = member.getEndpoint().getHost();
         for (X509Certificate certificate : certificates) {

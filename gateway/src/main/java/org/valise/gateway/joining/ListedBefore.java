@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.schemas.v1.DirectoryMember;
@@ -17,9 +18,12 @@ import org.valise.security.certificates.Certificates;
 /** A request by a member that is listed already: the same authority as before, and no older keys than those listed. */
 public final class ListedBefore {
     private final EntryCertificates listed;
+    private final Instant issued;
 
-    public ListedBefore(DirectoryMember entry) {
+    /** @param issued when the edition was issued that lists the entry */
+    public ListedBefore(DirectoryMember entry, Instant issued) {
         this.listed = EntryCertificates.of(entry);
+        this.issued = issued;
     }
 
     /**
@@ -43,21 +47,34 @@ public final class ListedBefore {
             }
         }
         // Attack: an old request brought again, so that a key that was given up comes back.
-        if (newest(listed)
-                .filter(there ->
-                        newest(request.certificates()).filter(there::isAfter).isPresent())
-                .isPresent()) {
-            throw Refusal.of(
-                    Code.REQUEST_OUTDATED,
-                    "The directory lists newer certificates of "
-                            + request.member().getCode() + " than this request.");
-        }
+        newest(listed).ifPresent(there -> {
+            if (newest(request.certificates()).filter(there::isAfter).isPresent()
+                    || all(request.certificates()).anyMatch(certificate -> isGivenUp(certificate, there))) {
+                throw Refusal.of(
+                        Code.REQUEST_OUTDATED,
+                        "The directory lists newer certificates of "
+                                + request.member().getCode()
+                                + " than this request, or lists one of this request's no longer.");
+            }
+        });
+    }
+
+    /**
+     * Not listed, although it was there already when the entry was last written: what is new begins later than what is
+     * listed, or at least than the edition, when it replaces a key whose first day is still to come.
+     */
+    private boolean isGivenUp(X509Certificate certificate, Instant newestListed) {
+        Instant begins = certificate.getNotBefore().toInstant();
+        return all(listed).noneMatch(certificate::equals) && begins.isBefore(newestListed) && begins.isBefore(issued);
     }
 
     private static Optional<Instant> newest(EntryCertificates certificates) {
-        return certificates.byUse().values().stream()
-                .flatMap(Collection::stream)
+        return all(certificates)
                 .map(certificate -> certificate.getNotBefore().toInstant())
                 .max(Comparator.naturalOrder());
+    }
+
+    private static Stream<X509Certificate> all(EntryCertificates certificates) {
+        return certificates.byUse().values().stream().flatMap(Collection::stream);
     }
 }

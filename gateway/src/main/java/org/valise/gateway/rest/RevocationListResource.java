@@ -12,7 +12,7 @@ import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.security.revocation.RevocationList;
 
-/** The way in for our own authority's next revocation list. */
+/** The way in for the next revocation list of our own authority, or of another member's that has come by other ways. */
 @Path("/v1/revocation-list")
 public final class RevocationListResource {
     private final Function<byte[], String> publish;

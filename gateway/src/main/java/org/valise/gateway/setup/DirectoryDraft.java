@@ -22,9 +22,11 @@ public final class DirectoryDraft {
     public static final Duration NEXT = Duration.ofDays(30);
 
     private final Directory directory;
+    private final Instant before;
 
     private DirectoryDraft(Directory directory, Instant now) {
         this.directory = directory;
+        this.before = directory.getIssued() == null ? now : directory.getIssued();
         valid(now, NEXT, LIFE);
     }
 
@@ -57,6 +59,11 @@ public final class DirectoryDraft {
     /** The number of the edition. */
     public int version() {
         return directory.getVersion();
+    }
+
+    /** When that was issued from which it was made: the edition before it, or the draft as it was. */
+    public Instant before() {
+        return before;
     }
 
     /** Its members. */
@@ -96,6 +103,7 @@ public final class DirectoryDraft {
      */
     public byte[] bytes() {
         stewards().requireEnough();
+        links().requireEndpoints();
         byte[] xml = new DirectoryXml().write(directory);
         try {
             new DirectoryXml().read(xml);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.valise.gateway.DirectoryFiles;
@@ -13,22 +14,32 @@ import org.valise.schemas.directory.DirectoryXml;
 
 /**
  * A directory as a file that is changed. Guarantees that nothing signed is lost: an edition with signatures beside it is
- * laid aside together with them, under a name with its number, before the next one takes its place.
+ * laid aside together with them, under a name with its number, before the next one takes its place. After a crash at any
+ * point the next command goes on from there; no number is given to two contents.
  */
 public final class DraftFile {
     private final Path file;
     private final byte[] before;
+    private final Path kept;
     private final List<Path> signatures;
+    private final boolean signed;
 
-    private DraftFile(Path file, byte[] before, List<Path> signatures) {
+    private DraftFile(Path file, byte[] before, Path kept) throws IOException {
         this.file = file;
         this.before = before;
-        this.signatures = signatures;
+        this.kept = kept;
+        this.signatures = DirectoryFiles.signatures(file);
+        // A crash after the last signature was laid aside: the signed edition is still where the draft belongs.
+        this.signed = !signatures.isEmpty()
+                || (isKept() && !DirectoryFiles.signatures(kept).isEmpty());
     }
 
     /** Opens a directory, signed or not. */
     public static DraftFile open(Path file) throws IOException {
-        return new DraftFile(file, Files.readAllBytes(file), DirectoryFiles.signatures(file));
+        byte[] before = Files.readAllBytes(file);
+        int version = new DirectoryXml().read(before).getVersion();
+        String name = file.getFileName().toString().replaceFirst("(\\.xml)?$", "") + "-" + version + ".xml";
+        return new DraftFile(file, before, file.resolveSibling(name));
     }
 
     /** What the file held when it was opened. */
@@ -38,7 +49,7 @@ public final class DraftFile {
 
     /** The edition after a signed one, or a draft once more. */
     public DirectoryDraft draft(Instant now) {
-        return signatures.isEmpty() ? DirectoryDraft.again(before, now) : DirectoryDraft.after(before, now);
+        return signed ? DirectoryDraft.after(before, now) : DirectoryDraft.again(before, now);
     }
 
     /**
@@ -46,6 +57,7 @@ public final class DraftFile {
      *
      * @param target another file, which must not exist; otherwise the draft takes the opened file's place
      * @return where the signed edition was laid aside
+     * @throws FileAlreadyExistsException when the target is there, or something else than the signed edition under its name
      */
     public Optional<Path> write(byte[] draft, Optional<Path> target) throws IOException {
         if (target.isPresent()) {
@@ -55,24 +67,41 @@ public final class DraftFile {
             Files.write(target.get(), draft);
             return Optional.empty();
         }
-        Optional<Path> aside = signatures.isEmpty() ? Optional.empty() : Optional.of(layAside());
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(fresh, draft);
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        return aside;
+        if (signed) {
+            layAside();
+        }
+        replace(file, draft);
+        return signed ? Optional.of(kept) : Optional.empty();
     }
 
-    private Path layAside() throws IOException {
-        String name = file.getFileName().toString();
-        int version = new DirectoryXml().read(before).getVersion();
-        String kept = name.replaceFirst("(\\.xml)?$", "") + "-" + version + ".xml";
-        Path aside = file.resolveSibling(kept);
+    private void layAside() throws IOException {
         // Copied before anything is moved: after a crash the edition is there twice, never not at all.
-        Files.copy(file, aside);
-        for (Path signature : signatures) {
-            String rest = signature.getFileName().toString().substring(name.length());
-            Files.move(signature, file.resolveSibling(kept + rest));
+        if (!isKept()) {
+            if (Files.exists(kept)) {
+                throw new FileAlreadyExistsException(kept.toString());
+            }
+            replace(kept, before);
         }
-        return aside;
+        int name = file.getFileName().toString().length();
+        for (Path signature : signatures) {
+            String rest = signature.getFileName().toString().substring(name);
+            // Over the same bytes: one that is there already is as good.
+            Files.move(
+                    signature,
+                    kept.resolveSibling(kept.getFileName() + rest),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private boolean isKept() throws IOException {
+        return Files.exists(kept) && Arrays.equals(Files.readAllBytes(kept), before);
+    }
+
+    /** All of it or nothing, whenever the machine stops. */
+    private static void replace(Path file, byte[] content) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(fresh, content);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -1,5 +1,7 @@
 package org.valise.gateway.setup;
 
+import java.util.stream.Stream;
+import org.valise.schemas.v1.Crossing;
 import org.valise.schemas.v1.Directory;
 import org.valise.schemas.v1.DirectoryLink;
 
@@ -32,6 +34,24 @@ public final class LinkList {
         if (!directory.getLink().removeIf(link -> joins(link, a, b))) {
             throw DirectoryDraft.refusal("There is no link between " + a + " and " + b + ".");
         }
+    }
+
+    /** Both members of a link must be reachable: each pushes to the other. */
+    void requireEndpoints() {
+        MemberList members = new MemberList(directory);
+        Stream<String> linked = directory.getLink().stream().flatMap(link -> Stream.of(link.getA(), link.getB()));
+        Stream<String> crossing = directory.getRecognised().stream()
+                .flatMap(other -> other.getCrossing().stream())
+                .map(Crossing::getOwn);
+        Stream.concat(linked, crossing)
+                .flatMap(code -> members.find(code).stream())
+                .filter(member -> member.getEndpoint() == null)
+                .findFirst()
+                .ifPresent(member -> {
+                    throw DirectoryDraft.refusal(member.getCode()
+                            + " is linked, but its entry has no Endpoint where peers could reach it; it has to ask again"
+                            + " with one, or its links be taken away.");
+                });
     }
 
     private static boolean joins(DirectoryLink link, String a, String b) {

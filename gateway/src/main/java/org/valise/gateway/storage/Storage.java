@@ -2,14 +2,17 @@ package org.valise.gateway.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.valise.exchange.attachment.PartStore;
 import org.valise.exchange.deliver.Shelf;
 import org.valise.exchange.policy.Consents;
 import org.valise.exchange.record.Ledger;
 import org.valise.exchange.record.Terms;
 import org.valise.exchange.send.Outbox;
+import org.valise.exchange.trust.AnnouncementList;
 import org.valise.exchange.trust.Announcements;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.storage.archive.PostgresAnnouncements;
@@ -52,19 +55,42 @@ public final class Storage implements AutoCloseable {
      * @throws UncheckedIOException when the folder of parts cannot be made
      */
     public static Storage open(Configuration configuration, CryptoProviders providers, ArchiveSeal seal, Clock clock) {
-        var database = configuration
-                .database()
-                .map(external -> Database.open(
-                        DatabaseLogin.withPasswordFile(external.url(), external.user(), external.passwordFile())))
-                .orElseGet(() -> EmbeddedDatabase.start(
-                        configuration.data().resolve("database"),
-                        Path.of(System.getProperty("user.home"), ".cache", "valise", "postgresql")));
+        Database database = database(configuration);
         try {
             return new Storage(configuration, database, providers, seal, clock);
         } catch (IOException e) {
             database.close();
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * What a node has recorded as announced, read from its archive while it does not run.
+     *
+     * @return empty when there is no archive yet; none is made
+     * @throws DatabaseException as {@link #open}, also when the node runs with an embedded database
+     */
+    public static Optional<AnnouncementList> announced(Configuration configuration) {
+        if (configuration.database().isEmpty() && !Files.isDirectory(embedded(configuration))) {
+            return Optional.empty();
+        }
+        try (Database database = database(configuration)) {
+            return Optional.of(AnnouncementList.of(new PostgresAnnouncements(database.dataSource())));
+        }
+    }
+
+    private static Database database(Configuration configuration) {
+        return configuration
+                .database()
+                .map(external -> Database.open(
+                        DatabaseLogin.withPasswordFile(external.url(), external.user(), external.passwordFile())))
+                .orElseGet(() -> EmbeddedDatabase.start(
+                        embedded(configuration),
+                        Path.of(System.getProperty("user.home"), ".cache", "valise", "postgresql")));
+    }
+
+    private static Path embedded(Configuration configuration) {
+        return configuration.data().resolve("database");
     }
 
     /** The archive's writing side. */

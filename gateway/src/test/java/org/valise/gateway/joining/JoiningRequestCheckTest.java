@@ -9,6 +9,7 @@ import static org.valise.gateway.joining.RequestScene.read;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.valise.security.certificates.Certificates;
 
 /** Requests that were forged, mixed up or damaged, one way each, and the code with which each is refused. */
 class JoiningRequestCheckTest {
+    private static final Duration DAY = Duration.ofDays(1);
 
     @TempDir
     Path folder;
@@ -232,13 +234,42 @@ class JoiningRequestCheckTest {
 
     @Test
     void takesTheSameAuthorityAndNoOlderKeys() throws Exception {
-        new ListedBefore(read(own).getMember()).check(check(own), List.of());
+        new ListedBefore(read(own).getMember(), NOW).check(check(own), List.of());
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> new ListedBefore(other.getMember()).check(check(own), List.of("ab:cd")))
+                .isThrownBy(() -> new ListedBefore(other.getMember(), NOW).check(check(own), List.of("ab:cd")))
                 .matches(refusal -> refusal.code().equals(Code.REQUEST_AUTHORITY_CHANGED.name()));
         String fingerprint =
                 Certificates.fingerprint(check(own).certificates().authorities().get(0));
-        new ListedBefore(other.getMember()).check(check(own), List.of(fingerprint.toUpperCase(java.util.Locale.ROOT)));
+        new ListedBefore(other.getMember(), NOW)
+                .check(check(own), List.of(fingerprint.toUpperCase(java.util.Locale.ROOT)));
+    }
+
+    @Test
+    void bringsNoKeyBackThatWasGivenUpEvenWithNewerOnes() throws Exception {
+        SignedRequest both = scene.renewed("XAA", NOW.plus(DAY), NOW.plus(DAY));
+        SignedRequest only = scene.leftOut("XAA", 1, NOW.plus(DAY.multipliedBy(2)));
+        Instant later = NOW.plus(DAY.multipliedBy(3));
+
+        new ListedBefore(read(own).getMember(), NOW).check(check(both, later), List.of());
+        new ListedBefore(read(both).getMember(), later).check(check(only, later), List.of());
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> new ListedBefore(read(only).getMember(), later).check(check(both, later), List.of()))
+                .matches(refusal -> refusal.code().equals(Code.REQUEST_OUTDATED.name()));
+    }
+
+    @Test
+    void takesAKeyThatBeginsBeforeOneThatIsListedForLater() throws Exception {
+        SignedRequest planned = scene.renewed("XAA", NOW.plus(DAY), NOW.plus(DAY.multipliedBy(8)));
+        Instant issued = NOW.plus(DAY.multipliedBy(2));
+        Instant later = NOW.plus(DAY.multipliedBy(3));
+        SignedRequest urgent = scene.renewed("XAA", later, later);
+
+        new ListedBefore(read(planned).getMember(), issued).check(check(urgent, later), List.of());
+    }
+
+    @Test
+    void refusesARequestWithoutAnEndpoint() throws Exception {
+        refused(request -> request.getMember().setEndpoint(null), Code.REQUEST_ENDPOINT_UNPROVEN);
     }
 
     private void refused(Consumer<JoiningRequest> change, Code code) throws Exception {

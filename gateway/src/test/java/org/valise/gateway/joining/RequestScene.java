@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.valise.gateway.configuration.ConfigurationReader;
 import org.valise.gateway.setup.AuthorityFolder;
+import org.valise.gateway.setup.KeyRenewal;
 import org.valise.gateway.setup.MemberPlan;
 import org.valise.gateway.setup.NodeFolder;
 import org.valise.schemas.directory.DirectoryXml;
@@ -46,7 +48,7 @@ final class RequestScene {
                         false,
                         List.of(Suite.HYBRID_1, Suite.CLASSICAL_1)),
                 AuthorityFolder.revoking(authority, PROVIDERS),
-                new byte[0],
+                new byte[] {1},
                 NOW);
         return SignedRequest.read(node.entry());
     }
@@ -63,6 +65,29 @@ final class RequestScene {
                 request,
                 KeyRing.open(folder.resolve(code).resolve("keys"), password, PROVIDERS, clock)
                         .signer());
+    }
+
+    /** The request that lists one more generation of keys, which begins then. */
+    SignedRequest renewed(String code, Instant at, Instant begins) throws IOException {
+        renewal(code).certify(AuthorityFolder.open(folder.resolve("ca-" + code), PROVIDERS), at, begins);
+        return request(code);
+    }
+
+    /** The request that lists every generation but one. */
+    SignedRequest leftOut(String code, int generation, Instant at) throws IOException {
+        renewal(code).leaveOut(generation, at);
+        return request(code);
+    }
+
+    private KeyRenewal renewal(String code) throws IOException {
+        return new KeyRenewal(
+                ConfigurationReader.read(folder.resolve(code).resolve("node.yaml")),
+                folder.resolve(code).resolve("member.xml"),
+                PROVIDERS);
+    }
+
+    private SignedRequest request(String code) throws IOException {
+        return SignedRequest.read(folder.resolve(code).resolve("member.xml"));
     }
 
     static JoiningRequest read(SignedRequest request) {

@@ -32,6 +32,7 @@ class OpenApiTest {
             LinkResource.class,
             RevocationListResource.class,
             DirectoryResource.class,
+            TrustResource.class,
             ExplanationResource.class,
             OnwardResource.class,
             DescriptionResource.class);

@@ -16,6 +16,7 @@ import org.apache.activemq.artemis.core.io.aio.AIOSequentialFileFactory;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -148,9 +149,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         return watch.states();
     }
 
-    /** How many frames wait in this queue, those under way included. */
+    /** How many frames wait in this queue, those under way included; none when there is no such queue. */
     public long waiting(String queue) {
-        return server.locateQueue(queue).getMessageCount();
+        Queue found = server.locateQueue(queue);
+        return found == null ? 0 : found.getMessageCount();
     }
 
     /**

@@ -90,9 +90,7 @@ final class Mailbox {
 
     private @Nullable Arrival next(Lane lane) {
         Arrival arrival = lane.mail.element();
-        // What comes again after a failure was admitted and counted the first time.
-        if (arrival.deliveries() <= 1
-                && admission.admit(arrival.link(), arrival.frame()) instanceof Admission.Defer later) {
+        if (verdict(arrival) instanceof Admission.Defer later) {
             Instant soonest = clock.instant().plus(SHORTEST_REST);
             lane.until = later.until().isBefore(soonest) ? soonest : later.until();
             resting.add(lane);
@@ -103,6 +101,13 @@ final class Mailbox {
             turns.add(lane);
         }
         return arrival;
+    }
+
+    private Admission.Verdict verdict(Arrival arrival) {
+        // What comes again after a failure was admitted and counted the first time.
+        return arrival.deliveries() <= 1
+                ? admission.admit(arrival.link(), arrival.frame())
+                : admission.again(arrival.link(), arrival.frame());
     }
 
     private void wake() {

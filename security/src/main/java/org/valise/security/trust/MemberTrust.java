@@ -110,7 +110,24 @@ public final class MemberTrust {
         return listed.getOrDefault(use, List.of());
     }
 
-    /** The certificates that are usable now, in the directory's order: what a link accepts. */
+    /**
+     * The usable certificates, and those that would be if somebody could say that they were not revoked, in the directory's
+     * order: what a link accepts whatever the policy says, because the list that is missing comes over it.
+     */
+    public List<X509Certificate> admissible(CertificateUse use, Instant at) {
+        return certificates(use).stream()
+                .filter(certificate -> problem(certificate, use, at)
+                        .filter(problem -> problem != SecurityCode.REVOCATION_UNKNOWN)
+                        .isEmpty())
+                .toList();
+    }
+
+    /** Whether no certificate is usable now, and a revocation list that is missing could change that. */
+    public boolean isInDoubt(CertificateUse use, Instant at) {
+        return usable(use, at).isEmpty() && !admissible(use, at).isEmpty();
+    }
+
+    /** The certificates that are usable now, in the directory's order. */
     public List<X509Certificate> usable(CertificateUse use, Instant at) {
         return certificates(use).stream()
                 .filter(certificate -> problem(certificate, use, at).isEmpty())

@@ -1,0 +1,88 @@
+package org.valise.gateway;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.valise.exchange.directory.Federation;
+import org.valise.exchange.directory.Member;
+import org.valise.routes.broker.Fingerprint;
+import org.valise.routes.broker.Peer;
+import org.valise.security.certificates.CertificateUse;
+
+/**
+ * The links that the directory lists, as the broker needs them. Guarantees that no code and no certificate stands for two peers:
+ * whose entry contradicts another's, or says not where it is, is left out, so that one bad entry holds up no other link.
+ *
+ * @param linked the peers whose entries are good
+ * @param leftOut the others, by code, with the reason in plain words
+ */
+record Neighbours(List<Peer> linked, Map<String, String> leftOut) {
+    private static final int LAST_PORT = 65_535;
+
+    /** @param at certificates that have ended or were revoked by then are not accepted */
+    static Neighbours of(Federation federation, Instant at) {
+        List<Peer> linked = new ArrayList<>();
+        Map<String, String> leftOut = new TreeMap<>();
+        Map<Fingerprint, String> holders = new HashMap<>();
+        // Attack: another federation lists our member's certificate as its own, so that we lose the link to our member.
+        List<Member> ownFirst = federation.peers().stream()
+                .sorted(Comparator.comparing(member -> !isOurs(federation, member)))
+                .toList();
+        for (Member member : ownFirst) {
+            Optional<String> problem = problem(member, at, holders);
+            if (problem.isPresent()) {
+                leftOut.put(member.code(), problem.get());
+            } else {
+                Peer peer = peer(member, at);
+                peer.accepted().forEach(fingerprint -> holders.put(fingerprint, member.code()));
+                linked.add(peer);
+            }
+        }
+        linked.sort(Comparator.comparing(Peer::memberCode));
+        return new Neighbours(List.copyOf(linked), leftOut);
+    }
+
+    private static boolean isOurs(Federation federation, Member member) {
+        return federation
+                .edition(member.code())
+                .filter(federation.home()::equals)
+                .isPresent();
+    }
+
+    private static Optional<String> problem(Member member, Instant at, Map<Fingerprint, String> holders) {
+        if (member.host().isBlank() || member.port() < 1 || member.port() > LAST_PORT) {
+            return Optional.of(
+                    "there is no link: its entry in the directory has no Endpoint, so that nobody knows where"
+                            + " it is. It has to hand the stewards a request with one");
+        }
+        return peer(member, at).accepted().stream()
+                .flatMap(fingerprint -> Optional.ofNullable(holders.get(fingerprint)).stream())
+                .findFirst()
+                .map(holder -> "there is no link: its TLS certificate is listed for " + holder
+                        + " too, and one certificate cannot speak for both. The stewards have to take one of the two entries"
+                        + " out");
+    }
+
+    /**
+     * A certificate of which nobody can say whether it was revoked keeps its link, whatever the policy says: over it comes the
+     * list that is missing. What else comes over it is judged by the keys of those who signed it.
+     *
+     * @throws IllegalArgumentException when the entry does not say where the member is
+     */
+    static Peer peer(Member member, Instant at) {
+        return new Peer(
+                member.code(),
+                member.host(),
+                member.port(),
+                member.trust().authorities().get(0),
+                member.trust().admissible(CertificateUse.TLS, at).stream()
+                        .map(Fingerprint::of)
+                        .collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,153 @@
+package org.valise.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.valise.exchange.receipt.EvidenceWriter;
+import org.valise.exchange.receive.Arrival;
+import org.valise.exchange.receive.MustWait;
+import org.valise.exchange.record.Entry;
+import org.valise.exchange.record.Ledger;
+import org.valise.exchange.record.Outcome;
+import org.valise.exchange.refuse.Refuse;
+import org.valise.routes.broker.EmbeddedBroker;
+import org.valise.routes.broker.FrameReceiver;
+import org.valise.routes.broker.FrameSender;
+import org.valise.routes.broker.LinkQueues;
+import org.valise.routes.broker.TestBroker;
+import org.valise.security.providers.CryptoProviders;
+import org.valise.security.providers.TokenFailure;
+
+/** What becomes of a frame when something goes wrong while it is looked at: the line fails as the test says. */
+class InboundPumpTest {
+    private static final int MORE_THAN_ATTEMPTS = 7;
+    private static final String QUEUE = LinkQueues.in("B");
+
+    @TempDir
+    Path folder;
+
+    private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
+    private final Queue<String> settled = new ConcurrentLinkedQueue<>();
+    private EmbeddedBroker broker;
+    private FrameSender sender;
+    private Lines lines;
+    private InboundPump pump;
+
+    @BeforeEach
+    void start() {
+        broker = TestBroker.start(folder);
+        sender = new FrameSender(broker.access());
+        lines = new Lines("test", List.of(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(defaultErrorHandler().logExhausted(false));
+                from("direct:" + InboundRoute.ID).process(InboundPumpTest.this::look);
+            }
+        }));
+        Refuse refuse = new Refuse(
+                new EvidenceWriter(
+                        "A",
+                        () -> {
+                            throw notAsked();
+                        },
+                        CryptoProviders.choose(),
+                        Clock.systemUTC()),
+                () -> {
+                    throw notAsked();
+                },
+                Clock.systemUTC());
+        pump = new InboundPump(
+                "test",
+                lines,
+                new FrameReceiver(broker.access(), List.of(QUEUE)),
+                new Conclusion(nothingToRecord(), refuse, () -> {}, announced -> {}),
+                new NoParts());
+    }
+
+    @AfterEach
+    void stop() {
+        pump.close();
+        lines.close();
+        sender.close();
+        broker.close();
+    }
+
+    @Test
+    void waitsForATokenThatDoesNotAnswerAndForALinkThatIsTakenAway() {
+        Stream.generate(() -> List.of(
+                        new TokenFailure(new IllegalStateException("unplugged")),
+                        new MustWait("the link is taken away")))
+                .limit(MORE_THAN_ATTEMPTS / 2 + 1)
+                .forEach(failures::addAll);
+        sender.send(QUEUE, "frame".getBytes(StandardCharsets.UTF_8), "1").join();
+        pump.start();
+
+        awaiting().until(() -> settled.contains("frame"));
+        assertThat(failures).isEmpty();
+        assertThat(settled).containsExactly("frame");
+        assertThat(broker.waiting(LinkQueues.DEAD)).isZero();
+    }
+
+    @Test
+    void laysAsideAFrameOverWhichTheLineBreaksAgainAndAgainAndGoesOnWithTheNext() {
+        Stream.generate(() -> new IllegalStateException("broken"))
+                .limit(MORE_THAN_ATTEMPTS - 1)
+                .forEach(failures::add);
+        sender.send(QUEUE, "bad".getBytes(StandardCharsets.UTF_8), "1").join();
+        pump.start();
+        awaiting().until(() -> broker.waiting(LinkQueues.DEAD) == 1);
+
+        sender.send(QUEUE, "good".getBytes(StandardCharsets.UTF_8), "2").join();
+        awaiting().until(() -> settled.contains("good"));
+        assertThat(settled).containsExactly("good");
+    }
+
+    private static Ledger nothingToRecord() {
+        return new Ledger() {
+            @Override
+            public CompletableFuture<Outcome> record(Entry entry) {
+                throw notAsked();
+            }
+
+            @Override
+            public List<Outcome> recordAll(List<Entry> entries) {
+                throw notAsked();
+            }
+        };
+    }
+
+    private static AssertionError notAsked() {
+        return new AssertionError("there is nothing to record here");
+    }
+
+    private static ConditionFactory awaiting() {
+        return Awaitility.await().atMost(Duration.ofSeconds(60));
+    }
+
+    private void look(Exchange exchange) {
+        RuntimeException failure = failures.poll();
+        if (failure != null) {
+            throw failure;
+        }
+        Arrival arrival = exchange.getMessage().getBody(Arrival.class);
+        settled.add(new String(arrival.frame(), StandardCharsets.UTF_8));
+        exchange.getMessage().setBody(new Settlement(arrival, List.of(), Set.of()));
+    }
+}
