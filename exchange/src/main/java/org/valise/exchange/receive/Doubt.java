@@ -17,7 +17,9 @@ import org.valise.security.certificates.CertificateUse;
 /**
  * Which frames have to wait because nobody can say whether their signer's certificates were revoked, and this node takes no
  * such risk. They wait for a newer list until they expire; a refusal would be for good, and of evidence nobody would hear.
- * What goes on to others does not wait: they decide for themselves. Thread safe; reads headers only while anybody is in doubt.
+ * Only what a peer sends over its own link waits: what a relay brings would hold up everybody behind it and is judged at once.
+ * What goes on to others does not wait either: they decide for themselves. Thread safe; reads headers only while anybody is
+ * in doubt.
  */
 public final class Doubt {
     private static final Duration KNOWN_FOR = Duration.ofSeconds(1);
