@@ -57,7 +57,6 @@ class ProfilesTest {
     }
 
     private Profile read(String text) throws IOException {
-        return Profiles.read(
-                Files.writeString(folder.resolve("own.yaml"), text).toString());
+        return Profiles.read(Files.writeString(folder.resolve("own.yaml"), text).toString());
     }
 }
