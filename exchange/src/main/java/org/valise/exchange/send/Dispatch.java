@@ -134,8 +134,10 @@ public final class Dispatch implements AutoCloseable {
     }
 
     private boolean isTimeToAskForUnknownLinks() {
-        boolean changed = linksChanged.getAndSet(false);
-        return !unknownLinks.isEmpty() && (changed || System.nanoTime() - unknownSince > UNKNOWN_NANOS);
+        // The change is kept until then: a link may come into being between the question and the answer that there is
+        // none.
+        return !unknownLinks.isEmpty()
+                && (linksChanged.getAndSet(false) || System.nanoTime() - unknownSince > UNKNOWN_NANOS);
     }
 
     private void await(long millis) throws InterruptedException {
