@@ -24,6 +24,9 @@ import org.valise.security.certificates.CertificateUse;
  */
 record Neighbours(List<Peer> linked, Map<String, String> leftOut) {
     private static final int LAST_PORT = 65_535;
+    private static final String NO_ENDPOINT =
+            "there is no link: its entry in the directory has no Endpoint, so that nobody knows where it is. It has to"
+                    + " hand the stewards a request with one";
 
     /** @param at certificates that have ended or were revoked by then are not accepted */
     static Neighbours of(Federation federation, Instant at) {
@@ -35,11 +38,15 @@ record Neighbours(List<Peer> linked, Map<String, String> leftOut) {
                 .sorted(Comparator.comparing(member -> !isOurs(federation, member)))
                 .toList();
         for (Member member : ownFirst) {
-            Optional<String> problem = problem(member, at, holders);
-            if (problem.isPresent()) {
-                leftOut.put(member.code(), problem.get());
+            if (!hasEndpoint(member)) {
+                leftOut.put(member.code(), NO_ENDPOINT);
+                continue;
+            }
+            Peer peer = peer(member, at);
+            Optional<String> holder = holder(peer, holders);
+            if (holder.isPresent()) {
+                leftOut.put(member.code(), shared(holder.get()));
             } else {
-                Peer peer = peer(member, at);
                 peer.accepted().forEach(fingerprint -> holders.put(fingerprint, member.code()));
                 linked.add(peer);
             }
@@ -55,18 +62,20 @@ record Neighbours(List<Peer> linked, Map<String, String> leftOut) {
                 .isPresent();
     }
 
-    private static Optional<String> problem(Member member, Instant at, Map<Fingerprint, String> holders) {
-        if (member.host().isBlank() || member.port() < 1 || member.port() > LAST_PORT) {
-            return Optional.of(
-                    "there is no link: its entry in the directory has no Endpoint, so that nobody knows where"
-                            + " it is. It has to hand the stewards a request with one");
-        }
-        return peer(member, at).accepted().stream()
+    private static boolean hasEndpoint(Member member) {
+        return !member.host().isBlank() && member.port() >= 1 && member.port() <= LAST_PORT;
+    }
+
+    /** Who has a certificate of this peer already. */
+    private static Optional<String> holder(Peer peer, Map<Fingerprint, String> holders) {
+        return peer.accepted().stream()
                 .flatMap(fingerprint -> Optional.ofNullable(holders.get(fingerprint)).stream())
-                .findFirst()
-                .map(holder -> "there is no link: its TLS certificate is listed for " + holder
-                        + " too, and one certificate cannot speak for both. The stewards have to take one of the two entries"
-                        + " out");
+                .findFirst();
+    }
+
+    private static String shared(String holder) {
+        return "there is no link: its TLS certificate is listed for " + holder
+                + " too, and one certificate cannot speak for both. The stewards have to take one of the two entries out";
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.valise.gateway.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.valise.gateway.demo.Demo;
+import org.valise.gateway.demo.Demonstration;
 import org.valise.gateway.demo.FederationDemo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,30 +38,18 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path folder = Files.createTempDirectory("valise-demo-");
-        boolean good = federation ? federation(folder) : exchange(folder);
+        PrintWriter out = Valise.out(spec);
+        Clock clock = Clock.systemUTC();
+        boolean good = show(federation ? new FederationDemo(folder, out, clock) : new Demo(folder, out, clock));
         if (good && !keep) {
             delete(folder);
         } else {
-            Valise.out(spec).println("Everything is in " + folder);
+            out.println("Everything is in " + folder);
         }
         return good ? Exit.DONE : Exit.FAULT;
     }
 
-    private boolean exchange(Path folder) throws Exception {
-        Demo demo = new Demo(folder, Valise.out(spec), Clock.systemUTC());
-        try {
-            return demo.run();
-        } finally {
-            if (keep) {
-                demo.explain();
-            } else {
-                demo.stop();
-            }
-        }
-    }
-
-    private boolean federation(Path folder) throws Exception {
-        FederationDemo demo = new FederationDemo(folder, Valise.out(spec), Clock.systemUTC());
+    private boolean show(Demonstration demo) throws Exception {
         try {
             return demo.run();
         } finally {

@@ -21,7 +21,7 @@ import org.valise.security.providers.CryptoProviders;
  * a trace conversation, a notice to the group and a report with an attachment; then it is looked at what
  * was delivered, what was proven, and what the relay holds.
  */
-public final class Demo {
+public final class Demo implements Demonstration {
     private static final String STATE_A = "XAA";
     private static final String STATE_B = "XBB";
     private static final String REGION = "XRO";
@@ -41,7 +41,7 @@ public final class Demo {
         this.traffic = new Traffic(members, screen);
     }
 
-    /** Runs it; true when everything came out as it must. */
+    @Override
     public boolean run() throws Exception {
         start();
         Letter request = trace();
@@ -54,12 +54,12 @@ public final class Demo {
         return good;
     }
 
-    /** Stops the nodes. */
+    @Override
     public void stop() throws InterruptedException {
         new RunningNodes(members, screen).stop();
     }
 
-    /** How to talk to the nodes that were left running. */
+    @Override
     public void explain() {
         new RunningNodes(members, screen).explain(STATE_B);
     }

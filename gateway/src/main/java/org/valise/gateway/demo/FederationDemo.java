@@ -19,7 +19,7 @@ import org.valise.security.providers.CryptoProviders;
  * A federation that changes while it works: a fourth member joins three that run, exchanges messages, renews all its keys
  * under traffic, is suspended and refused. At the end every message is looked up in the archives of both sides.
  */
-public final class FederationDemo {
+public final class FederationDemo implements Demonstration {
     private static final String A = "XAA";
     private static final String B = "XBB";
     private static final String REGION = "XRO";
@@ -43,7 +43,7 @@ public final class FederationDemo {
         this.arrivals = new Arrivals(archives, conversations);
     }
 
-    /** Runs it; true when everything came out as it must. */
+    @Override
     public boolean run() throws Exception {
         DemoFederation federation = new DemoFederation(folder, CryptoProviders.choose(), clock)
                 .stewards(2, List.of("Steward 1", "Steward 2", "Steward 3"))
@@ -64,12 +64,12 @@ public final class FederationDemo {
         return count();
     }
 
-    /** Stops the nodes. */
+    @Override
     public void stop() throws InterruptedException {
         new RunningNodes(members, screen).stop();
     }
 
-    /** How to talk to the nodes that were left running. */
+    @Override
     public void explain() {
         new RunningNodes(members, screen).explain(B);
     }
