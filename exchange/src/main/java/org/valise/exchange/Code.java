@@ -18,7 +18,9 @@ public enum Code {
     ATTACHMENT_MISSING("Upload every attachment that the document lists before submitting the document."),
     ATTACHMENT_UNLISTED("List every uploaded attachment in the document, or remove it."),
     CONSENT_MISSING("Ask the provider with a ReleaseRequest; when its ReleaseDecision grants the release, send again."),
-    DIRECTORY_CONFLICT("The other federation's stewards have to take this member out; it belongs to ours."),
+    DIRECTORY_CONFLICT(
+            "The other federation's stewards have to take this entry out. A code or certificate belongs to the member that"
+                    + " was listed first, and ours go before all others."),
     DIRECTORY_EDIT_REFUSED("Compare with 'valise directory show FILE', correct the command, and give it again."),
     DIRECTORY_EQUIVOCATION(
             "Show both files to every steward at once: one version with two contents means an error or a stolen key."),

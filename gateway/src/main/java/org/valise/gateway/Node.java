@@ -158,9 +158,10 @@ public final class Node implements AutoCloseable {
     }
 
     private String publication(SignedEdition edition) {
-        boolean fresh = publish(edition);
-        return (fresh ? "In force now: edition " : "In force before: edition ")
-                + federation().home().version() + " of " + federation().home().federation();
+        Announcement announcement = trust.reader().edition(edition);
+        boolean fresh = publication.publish(announcement);
+        return (fresh ? "In force now: edition " : "In force before: edition ") + announcement.number() + " of "
+                + announcement.subject();
     }
 
     private String publication(byte[] list) {

@@ -28,6 +28,7 @@ final class TrustWarnings {
                         + " authority.");
             }
         }
+        warnings.addAll(RecognitionWarnings.of(trust.federation()));
         return warnings;
     }
 

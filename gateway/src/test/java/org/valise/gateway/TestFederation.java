@@ -34,6 +34,7 @@ import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.configuration.ConfigurationReader;
 import org.valise.gateway.demo.DemoFederation;
 import org.valise.gateway.demo.Letter;
+import org.valise.gateway.setup.DirectoryDraft;
 import org.valise.schemas.v1.Directory;
 import org.valise.security.providers.CryptoProviders;
 
@@ -44,7 +45,6 @@ import org.valise.security.providers.CryptoProviders;
  */
 public final class TestFederation implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration LOOK = Duration.ofMillis(15);
     private static final int ALL = 100_000;
 
     /** Who may read the examples. */
@@ -53,15 +53,18 @@ public final class TestFederation implements AutoCloseable {
 
     private final Path folder;
     private final Clock clock = Clock.systemUTC();
-    private final CryptoProviders providers = CryptoProviders.choose();
     private final DemoFederation federation;
     private final List<String> codes = new ArrayList<>();
     private final Map<String, String> databases = new TreeMap<>();
     private final Map<String, Node> nodes = new TreeMap<>();
 
     public TestFederation(Path folder) {
+        this(folder, "Valise demonstration");
+    }
+
+    public TestFederation(Path folder, String name) {
         this.folder = folder;
-        this.federation = new DemoFederation(folder, providers, clock);
+        this.federation = new DemoFederation(folder, CryptoProviders.choose(), clock).named(name);
     }
 
     /** Two states with a direct link, XAA and XBB, both started. */
@@ -134,6 +137,11 @@ public final class TestFederation implements AutoCloseable {
     /** The next edition, signed, and as a file beside every node; no running node knows of it yet. */
     public SignedEdition next(Consumer<Directory> change) throws IOException {
         return new TestSteward(folder).next(change, codes.stream().map(this::of).toList());
+    }
+
+    /** The same by what the commands of {@code valise directory} do. */
+    public SignedEdition edit(Consumer<DirectoryDraft> change) throws IOException {
+        return new TestSteward(folder).edit(change, codes.stream().map(this::of).toList());
     }
 
     /** Waits until these nodes go by an edition. */
@@ -280,7 +288,7 @@ public final class TestFederation implements AutoCloseable {
 
     /** A condition with the patience that a busy machine needs. */
     public static ConditionFactory awaiting(String what) {
-        return Awaitility.await(what).atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(LOOK);
+        return Awaitility.await(what).atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(15));
     }
 
     @Override

@@ -33,6 +33,10 @@ final class StatusCommand implements Callable<Integer> {
         Views.Status status = node.status();
         out.println(status.member() + "  valise " + status.version() + "  directory " + status.directoryVersion()
                 + " until " + status.directoryExpires() + "  journal " + status.journal());
+        for (Views.Recognised other : status.recognised()) {
+            out.println("  recognised " + other.federation() + "  directory " + other.version() + " until "
+                    + other.expires());
+        }
         for (Views.Link link : status.links()) {
             out.println("  link " + link.peer() + "  " + (link.connected() ? "connected" : "DOWN") + " since "
                     + link.since()

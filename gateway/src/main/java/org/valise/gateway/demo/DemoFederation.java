@@ -37,6 +37,7 @@ public final class DemoFederation {
     private final Map<String, Integer> quotas = new TreeMap<>();
     private final List<String[]> links = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
+    private String name = "Valise demonstration";
     private List<String> stewards = List.of("Steward");
     private int signatures = 1;
 
@@ -46,6 +47,12 @@ public final class DemoFederation {
         this.folder = folder;
         this.providers = providers;
         this.clock = clock;
+    }
+
+    /** Another name than that of the demonstration. */
+    public DemoFederation named(String federation) {
+        name = federation;
+        return this;
     }
 
     /** A state; with a relay for members that it has no link with. */
@@ -93,7 +100,7 @@ public final class DemoFederation {
 
     /** Writes everything, and answers who changes the directory from then on. */
     Stewardship found() throws IOException {
-        Stewardship stewardship = Stewardship.create(folder, stewards, signatures, providers, clock);
+        Stewardship stewardship = Stewardship.create(folder, name, stewards, signatures, providers, clock);
         byte[] anchor = stewardship.anchor();
         DirectoryDraft draft = new DirectoryDraft(anchor, clock.instant());
         draft.agreements().everything();

@@ -104,10 +104,14 @@ public final class Views {
             String version,
             long directoryVersion,
             Instant directoryExpires,
+            List<Recognised> recognised,
             String journal,
             List<Link> links,
             List<Tally> messages,
             List<String> warnings) {}
+
+    /** The edition of another federation's directory that is in force here. */
+    public record Recognised(String federation, long version, Instant expires) {}
 
     /** RFC 9457 problem details, with the stable code, what to do, and the policy's explanation when it has refused. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

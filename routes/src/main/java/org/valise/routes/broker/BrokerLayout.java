@@ -66,10 +66,8 @@ final class BrokerLayout {
         journal(configuration, journal, sync);
         configuration.addAddressSetting("#", addresses());
         configuration.addAcceptorConfiguration(inVm(inVmId));
-        configuration.addAcceptorConfiguration(TlsTransport.acceptor(
-                settings,
-                TrustFile.write(
-                        trust(settings, ACCEPTOR), peers.stream().map(Peer::ca).toList())));
+        configuration.addAcceptorConfiguration(
+                TlsTransport.acceptor(settings, TrustFile.write(trust(settings, ACCEPTOR), Peer.authoritiesOf(peers))));
         addQueue(configuration, LinkQueues.DEAD);
         for (Peer peer : peers) {
             addQueue(configuration, LinkQueues.in(peer.memberCode()));

@@ -53,8 +53,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     public static EmbeddedBroker start(BrokerSettings settings, Collection<Peer> peers, Clock clock) {
         PeerSecurity security = new PeerSecurity(peers);
-        PeerAcceptor acceptor = new PeerAcceptor(
-                TlsContext.of(settings.keys(), peers.stream().map(Peer::ca).toList()));
+        PeerAcceptor acceptor = new PeerAcceptor(TlsContext.of(settings.keys(), Peer.authoritiesOf(peers)));
         int inVmId = new SecureRandom().nextInt(Integer.MAX_VALUE);
         ActiveMQServer server;
         try {

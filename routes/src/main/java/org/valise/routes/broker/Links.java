@@ -107,12 +107,12 @@ final class Links {
     }
 
     private void open(Peer peer) {
-        Path trust = TrustFile.write(BrokerLayout.trust(settings, peer.memberCode()), List.of(peer.ca()));
+        Path trust = TrustFile.write(BrokerLayout.trust(settings, peer.memberCode()), peer.authorities());
         bridges.open(peer, keys, trust);
     }
 
     private List<X509Certificate> authorities() {
-        return peers.values().stream().map(Peer::ca).toList();
+        return Peer.authoritiesOf(peers.values());
     }
 
     private void addQueues(Peer peer) {
