@@ -96,7 +96,17 @@ public final class Inquiry {
                 found,
                 book.explain(addressees.stream()
                         .map(to -> new Question(
-                                directory, facts, to, addressees, group, found, consents, holdings, suites, now))
+                                directory,
+                                facts,
+                                to,
+                                addressees,
+                                group,
+                                found,
+                                Use.of(facts),
+                                consents,
+                                holdings,
+                                suites,
+                                now))
                         .toList()));
     }
 }

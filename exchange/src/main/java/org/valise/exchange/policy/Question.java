@@ -18,6 +18,7 @@ import org.valise.schemas.header.Addressees;
  * @param addressees all whom the document addresses, {@code to} among them
  * @param group the group that is addressed, if one is
  * @param sources messages of others whose information the document contains
+ * @param use what the document makes of its sources
  * @param suites our suites, in our order of preference
  */
 public record Question(
@@ -27,6 +28,7 @@ public record Question(
         List<String> addressees,
         Optional<String> group,
         List<Source> sources,
+        Use use,
         Consents consents,
         Holdings holdings,
         SuiteChoice suites,
@@ -67,10 +69,24 @@ public record Question(
                 List.of(member),
                 Optional.empty(),
                 itsSources,
+                use,
                 consents,
                 holdings,
                 suites,
                 now);
+    }
+
+    /** Whether information of others is passed on because a life is at stake; one's own words can wait for an agreement. */
+    boolean breaksGlass() {
+        return facts.breakGlass().isPresent()
+                && !(sources.isEmpty() && facts.sources().isEmpty());
+    }
+
+    /** Whether the source's provider lets it go to the addressee for this use. */
+    boolean isPermitted(Source source) {
+        return consents.about(source.message(), to)
+                .filter(consent -> consent.permits(use, now).result() == Result.PASSED)
+                .isPresent();
     }
 
     /** Today, UTC. */

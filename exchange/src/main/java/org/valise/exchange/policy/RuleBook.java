@@ -27,6 +27,8 @@ public record RuleBook(List<Rule> rules) {
             new HandlingIsKept(),
             new PurposeIsKept(),
             new BulletinStaysWhereItMay(),
+            new BulletinKeepsItsMark(),
+            new DocumentIsNotDatedAhead(),
             new RetentionHasNotEnded(),
             new MessageHasNotExpired()));
 
@@ -39,6 +41,7 @@ public record RuleBook(List<Rule> rules) {
             new ProviderSpeaksForItself(),
             new ReleaseIsFounded(),
             new ReplyAnswersAddressee(),
+            new DocumentIsNotDatedAhead(),
             new RetentionHasNotEnded(),
             new MessageHasNotExpired()));
 
@@ -52,9 +55,8 @@ public record RuleBook(List<Rule> rules) {
         for (Question question : questions) {
             for (Rule rule : rules) {
                 Answer answer = rule.evaluate(question);
-                boolean setAside = answer.result() == Result.FAILED
-                        && rule.yieldsToBreakGlass()
-                        && question.facts().breakGlass().isPresent();
+                boolean setAside =
+                        answer.result() == Result.FAILED && rule.yieldsToBreakGlass() && question.breaksGlass();
                 lines.add(new Explanation.Line(question.to(), rule.name(), setAside ? answer.overridden() : answer));
             }
         }

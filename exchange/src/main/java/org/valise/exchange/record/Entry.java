@@ -52,8 +52,14 @@ public sealed interface Entry {
      *
      * @param link the peer that carries the receipt back
      * @param decisions on release that the message brings
+     * @param breakGlass for the audit, when its sender says that a life is at stake: what was set aside for it here
      */
-    record Consigned(StoredMessage message, SignedEvidence receipt, String link, List<Decision> decisions)
+    record Consigned(
+            StoredMessage message,
+            SignedEvidence receipt,
+            String link,
+            List<Decision> decisions,
+            Optional<String> breakGlass)
             implements Entry {
 
         public Consigned {
@@ -62,7 +68,7 @@ public sealed interface Entry {
 
         /** A message that decides nothing. */
         public Consigned(StoredMessage message, SignedEvidence receipt, String link) {
-            this(message, receipt, link, List.of());
+            this(message, receipt, link, List.of(), Optional.empty());
         }
     }
 
@@ -99,11 +105,11 @@ public sealed interface Entry {
      * A provider's decision on the release of one message to one member. The newest one counts.
      *
      * @param key keyed hash of message and member: nobody reads from the archive what may be passed to whom
-     * @param until when a permission ends, if it does
-     * @param decided by the provider's clock
+     * @param decided when the provider's node sent it, at the latest when it came here
+     * @param consent all of it, sealed for this node
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Decision(byte[] key, boolean granted, Optional<Instant> until, Instant decided) {}
+    record Decision(byte[] key, boolean granted, Instant decided, byte[] consent) {}
 
     /**
      * A fact of trust comes into force and is passed on. The very same again is passed on again.

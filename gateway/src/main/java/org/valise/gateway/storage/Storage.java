@@ -9,12 +9,14 @@ import java.util.Optional;
 import org.valise.exchange.attachment.PartStore;
 import org.valise.exchange.deliver.Shelf;
 import org.valise.exchange.policy.Consents;
+import org.valise.exchange.record.Acceptances;
 import org.valise.exchange.record.Ledger;
 import org.valise.exchange.record.Terms;
 import org.valise.exchange.send.Outbox;
 import org.valise.exchange.trust.AnnouncementList;
 import org.valise.exchange.trust.Announcements;
 import org.valise.gateway.configuration.Configuration;
+import org.valise.gateway.storage.archive.PostgresAcceptances;
 import org.valise.gateway.storage.archive.PostgresAnnouncements;
 import org.valise.gateway.storage.archive.PostgresConsents;
 import org.valise.gateway.storage.archive.PostgresLedger;
@@ -109,8 +111,13 @@ public final class Storage implements AutoCloseable {
     }
 
     /** Providers' decisions on release. */
-    public Consents consents(Terms terms) {
-        return new PostgresConsents(database.dataSource(), terms);
+    public Consents consents(Terms terms, ArchiveSeal seal) {
+        return new PostgresConsents(database.dataSource(), terms, seal);
+    }
+
+    /** Which documents of our own were accepted. */
+    public Acceptances acceptances() {
+        return new PostgresAcceptances(database.dataSource());
     }
 
     /** What was announced and came into force. */

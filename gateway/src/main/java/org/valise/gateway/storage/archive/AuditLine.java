@@ -40,7 +40,7 @@ record AuditLine(
             return about(now, Stage.RECORD, MessageKey.of(accepted.message()), said(accepted));
         }
         if (entry instanceof Consigned consigned) {
-            return about(now, Stage.RECORD, MessageKey.of(consigned.message()), consigned.link());
+            return about(now, Stage.RECORD, MessageKey.of(consigned.message()), said(consigned));
         }
         if (entry instanceof Passed passed) {
             return about(now, Stage.RELAY, MessageKey.of(passed.evidence()), passed.link());
@@ -89,6 +89,13 @@ record AuditLine(
 
     private static String said(Accepted accepted) {
         return accepted.breakGlass().map(words -> accepted.door() + ' ' + words).orElse(accepted.door());
+    }
+
+    private static String said(Consigned consigned) {
+        return consigned
+                .breakGlass()
+                .map(words -> consigned.link() + ' ' + words)
+                .orElse(consigned.link());
     }
 
     private static String said(Noted noted) {
