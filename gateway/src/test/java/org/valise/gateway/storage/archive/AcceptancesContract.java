@@ -18,9 +18,7 @@ abstract class AcceptancesContract {
         var accepted = Specimen.from(Specimen.OWN).accepted();
         ledger().recordNow(accepted);
 
-        var found = acceptances()
-                .find(Specimen.OWN, accepted.message().id())
-                .orElseThrow();
+        var found = acceptances().find(Specimen.OWN, accepted.message().id()).orElseThrow();
 
         assertThat(found.contentTerm()).isEqualTo(accepted.message().contentTerm());
         assertThat(found.evidence())

@@ -64,7 +64,11 @@ class PostgresConsentsTest extends ConsentsContract {
         var plain = Specimen.from(Specimen.A).consigned();
         archive.ledger()
                 .recordNow(new Entry.Consigned(
-                        plain.message(), plain.receipt(), plain.link(), List.of(), Optional.of("break-glass, set aside: x")));
+                        plain.message(),
+                        plain.receipt(),
+                        plain.link(),
+                        List.of(),
+                        Optional.of("break-glass, set aside: x")));
 
         assertThat(archive.column("SELECT detail FROM audit")).containsExactly("XRR break-glass, set aside: x");
     }
