@@ -112,11 +112,7 @@ public final class TestDirectory {
                 List.copyOf(members.values()),
                 groups,
                 links,
-                List.of(new Agreement(
-                        "ALL",
-                        members.keySet(),
-                        agreed,
-                        Optional.empty())),
+                List.of(new Agreement("ALL", members.keySet(), agreed, Optional.empty())),
                 Map.of(),
                 Map.of(),
                 List.of());

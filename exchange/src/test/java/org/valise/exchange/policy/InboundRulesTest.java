@@ -25,8 +25,7 @@ class InboundRulesTest {
 
     @Test
     void takesNothingOnceTheDirectoryHasExpired() {
-        TestPolicy late =
-                new TestPolicy(directory(), "XBB", Clock.offset(TestMember.CLOCK, Duration.ofDays(2)));
+        TestPolicy late = new TestPolicy(directory(), "XBB", Clock.offset(TestMember.CLOCK, Duration.ofDays(2)));
 
         assertThat(late.inbound(feedback())).isEqualTo("DIRECTORY_EXPIRED");
     }
@@ -103,7 +102,8 @@ class InboundRulesTest {
 
     @Test
     void takesNothingThatHasExpired() {
-        assertThat(xbb(directory()).inbound(feedback().expiring(TestMember.NOW))).isEqualTo("MESSAGE_EXPIRED");
+        assertThat(xbb(directory()).inbound(feedback().expiring(TestMember.NOW)))
+                .isEqualTo("MESSAGE_EXPIRED");
     }
 
     @Test
