@@ -81,6 +81,7 @@ public final class Node implements AutoCloseable {
         Announce announce = new Announce(trust.reader(), trust.directory(), clock);
         FirstEdition.of(trust, announce, storage).require(configuration);
         OwnBroker broker = started.add(OwnBroker.start(configuration, trust, clock));
+        started.add(new UseKeeper(configuration.member(), broker.quotas(), storage.useBook(), clock));
         DocumentValidator validator = validating.get();
         FrameSender sender = started.add(new FrameSender(broker.access()));
         Steps steps = new Steps(configuration, trust, validator, storage, this::submitOwn, broker.quotas(), clock);

@@ -36,6 +36,7 @@ final class NodeStatus implements Supplier<Views.Status> {
                 federation.recognised().stream().map(NodeStatus::recognised).toList(),
                 broker.journal(),
                 links,
+                new QuotaStatus(broker).of(federation),
                 tallies,
                 warnings());
     }

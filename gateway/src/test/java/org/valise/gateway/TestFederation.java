@@ -52,7 +52,7 @@ public final class TestFederation implements AutoCloseable {
             "test", Set.of("Tracing officers", "Prosecutor of the case"), Set.of("TRACING", "INVESTIGATION"));
 
     private final Path folder;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final DemoFederation federation;
     private final List<String> codes = new ArrayList<>();
     private final Map<String, String> databases = new TreeMap<>();
@@ -63,7 +63,17 @@ public final class TestFederation implements AutoCloseable {
     }
 
     public TestFederation(Path folder, String name) {
+        this(folder, name, Clock.systemUTC());
+    }
+
+    /** @param clock the one that all nodes go by */
+    public TestFederation(Path folder, Clock clock) {
+        this(folder, "Valise demonstration", clock);
+    }
+
+    private TestFederation(Path folder, String name, Clock clock) {
         this.folder = folder;
+        this.clock = clock;
         this.federation = new DemoFederation(folder, CryptoProviders.choose(), clock).named(name);
     }
 

@@ -217,6 +217,13 @@ public final class Federation {
         return false;
     }
 
+    /** Whether a peer may hand us what others have sent: it relays, for members or for a group. */
+    public boolean carriesForOthers(String peer) {
+        return member(peer).map(Member::relays).orElse(false)
+                || groups.values().stream()
+                        .anyMatch(group -> group.relay().filter(peer::equals).isPresent());
+    }
+
     /** The peer that carries something of our own to a member; empty when nothing does. */
     public Optional<String> linkTo(String member) {
         List<String> way = paths.between(own, member);

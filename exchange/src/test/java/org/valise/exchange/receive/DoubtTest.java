@@ -3,8 +3,6 @@ package org.valise.exchange.receive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -41,7 +39,7 @@ class DoubtTest {
     Path folder;
 
     @Test
-    void letsEverythingWaitThatASignerInDoubtSendsUs() throws IOException {
+    void letsEverythingWaitThatASignerInDoubtSendsUs() {
         Doubt doubt = doubt(UnknownRevocation.REFUSE, TestMember.NOW);
 
         assertThat(doubt.isAbout("XBB", message("XBB", "XRR"))).isTrue();
@@ -50,20 +48,20 @@ class DoubtTest {
     }
 
     @Test
-    void letsNothingWaitThatOthersGetToo() throws IOException {
+    void letsNothingWaitThatOthersGetToo() {
         assertThat(doubt(UnknownRevocation.REFUSE, TestMember.NOW).isAbout("XBB", message("XBB", "XRR", "XCC")))
                 .isFalse();
     }
 
     @Test
-    void letsAnnouncementsThroughBecauseTheListThatIsMissingIsOne() throws IOException {
+    void letsAnnouncementsThroughBecauseTheListThatIsMissingIsOne() {
         assertThat(doubt(UnknownRevocation.REFUSE, TestMember.NOW)
                         .isAbout("XBB", FrameCodec.write(new Frame.Announcement(new byte[8]))))
                 .isFalse();
     }
 
     @Test
-    void leavesToTheLineWhatHasExpiredOrMayNotComeThisWayOrCannotBeRead() throws IOException {
+    void leavesToTheLineWhatHasExpiredOrMayNotComeThisWayOrCannotBeRead() {
         assertThat(doubt(UnknownRevocation.REFUSE, EXPIRES).isAbout("XBB", message("XBB", "XRR")))
                 .isFalse();
         Doubt doubt = doubt(UnknownRevocation.REFUSE, TestMember.NOW);
@@ -74,15 +72,16 @@ class DoubtTest {
     }
 
     @Test
-    void letsNobodyWaitWhoseRiskTheOperatorTakes() throws IOException {
+    void letsNobodyWaitWhoseRiskTheOperatorTakes() {
         assertThat(doubt(UnknownRevocation.ACCEPT, TestMember.NOW).isAbout("XBB", message("XBB", "XRR")))
                 .isFalse();
     }
 
     @Test
-    void theLineSendsBackWhatWasTakenJustBefore() throws IOException {
+    void theLineSendsBackWhatWasTakenJustBefore() {
         Federation federation = directory(UnknownRevocation.REFUSE);
-        Receive receive = new Receive(() -> federation, new Quotas(TestMember.CLOCK), TestMember.CLOCK);
+        Receive receive = new Receive(
+                () -> federation, new Quotas(new Origins(Optional::empty), TestMember.CLOCK), TestMember.CLOCK);
 
         assertThatThrownBy(() -> receive.apply(new Arrival("XBB", message("XBB", "XRR"))))
                 .isInstanceOf(MustWait.class)
@@ -90,7 +89,7 @@ class DoubtTest {
     }
 
     @Test
-    void whatCameBackIsAskedForAgain() throws IOException {
+    void whatCameBackIsAskedForAgain() {
         Federation federation = directory(UnknownRevocation.REFUSE);
         InGoodStanding standing =
                 new InGoodStanding(() -> Optional.of(federation), Admission.unlimited(), TestMember.CLOCK);
@@ -99,12 +98,12 @@ class DoubtTest {
         assertThat(standing.again("XCC", message("XCC", "XRR"))).isInstanceOf(Admission.Admit.class);
     }
 
-    private Doubt doubt(UnknownRevocation policy, Instant now) throws IOException {
+    private Doubt doubt(UnknownRevocation policy, Instant now) {
         Federation federation = directory(policy);
         return new Doubt(() -> Optional.of(federation), Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private Federation directory(UnknownRevocation policy) throws IOException {
+    private Federation directory(UnknownRevocation policy) {
         return new TestDirectory()
                 .relays("XRR")
                 .members("XCC")
@@ -115,8 +114,8 @@ class DoubtTest {
                 .seenFrom("XRR");
     }
 
-    private TestMember withoutList(UnknownRevocation policy) throws IOException {
-        TestMember member = TestMember.create(Files.createTempDirectory(folder, "member"), "XBB");
+    private TestMember withoutList(UnknownRevocation policy) {
+        TestMember member = TestMember.create(folder.resolve(policy.name() + UUID.randomUUID()), "XBB");
         Map<CertificateUse, List<X509Certificate>> listed = new EnumMap<>(CertificateUse.class);
         for (CertificateUse use : CertificateUse.values()) {
             listed.put(use, member.trust().certificates(use));

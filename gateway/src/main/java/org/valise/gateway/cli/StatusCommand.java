@@ -47,6 +47,7 @@ final class StatusCommand implements Callable<Integer> {
                             ? ""
                             : "  " + link.problem()));
         }
+        status.quotas().forEach(quota -> out.println("  " + QuotaText.of(quota)));
         status.warnings().forEach(warning -> out.println("  ! " + warning));
         status.messages()
                 .forEach(tally -> out.println("  " + tally.way() + " " + tally.stage() + "  " + tally.count()));

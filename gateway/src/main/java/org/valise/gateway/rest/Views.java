@@ -91,6 +91,21 @@ public final class Views {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Link(String peer, boolean connected, long queued, String since, String problem) {}
 
+    /** How far a member has used its quota within the last hour. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Quota(
+            String member,
+            String over,
+            long messages,
+            long messagesAllowed,
+            long bytes,
+            long bytesAllowed,
+            String excess,
+            String deferredSince,
+            String deferredUntil,
+            long waiting,
+            long refused) {}
+
     /** One part of a link that was tested. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Check(String stage, String outcome, String code, String detail, String remedy) {}
@@ -107,6 +122,7 @@ public final class Views {
             List<Recognised> recognised,
             String journal,
             List<Link> links,
+            List<Quota> quotas,
             List<Tally> messages,
             List<String> warnings) {}
 

@@ -70,7 +70,9 @@ final class BrokerLayout {
                 TlsTransport.acceptor(settings, TrustFile.write(trust(settings, ACCEPTOR), Peer.authoritiesOf(peers))));
         addQueue(configuration, LinkQueues.DEAD);
         for (Peer peer : peers) {
-            addQueue(configuration, LinkQueues.in(peer.memberCode()));
+            LinkQueues.incoming(peer.memberCode()).forEach(name -> addQueue(configuration, name));
+            Detour.of(peer.memberCode())
+                    .forEach(detour -> configuration.addDivertConfiguration(detour.configuration()));
             addQueue(configuration, LinkQueues.out(peer.memberCode()));
         }
         return configuration;

@@ -154,6 +154,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         return found == null ? 0 : found.getMessageCount();
     }
 
+    /** Queues of frames that were set aside, see {@link LinkQueues#late}, and how many wait in each. */
+    public Map<String, Long> late() {
+        return links.late();
+    }
+
     /**
      * From now on these are the peers, these their certificates, and there are no others. A new peer gets its queues and its
      * link. Where host, port, authority or certificates have changed, the link is made anew and the frames that wait
