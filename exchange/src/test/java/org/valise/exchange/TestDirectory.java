@@ -151,6 +151,11 @@ public final class TestDirectory {
                 TestMember.PROVIDERS);
     }
 
+    /** Some certificate that is listed for nobody. */
+    public static X509Certificate certificate() {
+        return authority();
+    }
+
     /** An authority that issues nothing; its key is gone when this returns. */
     private static X509Certificate authority() {
         try {

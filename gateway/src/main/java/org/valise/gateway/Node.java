@@ -98,8 +98,12 @@ public final class Node implements AutoCloseable {
         Dispatch dispatch =
                 started.add(new Dispatch(configuration.member(), storage.outbox(), lines, storage.parts(), log));
         Bell arrived = new Bell();
-        publication = started.add(new Publication(
-                trust, announce, storage.ledger(), storage.announcements(), broker, dispatch::linksChanged));
+        SecondHearing hearing = new SecondHearing(shelf, sender, trust);
+        publication =
+                started.add(new Publication(trust, announce, storage.ledger(), storage.announcements(), broker, () -> {
+                    dispatch.linksChanged();
+                    hearing.look();
+                }));
         InboundPump pump = started.add(new InboundPump(
                 configuration.member(),
                 lines,

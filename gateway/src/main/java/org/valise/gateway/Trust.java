@@ -93,7 +93,8 @@ public final class Trust {
         return directory.get();
     }
 
-    private static DirectoryInForce directory(
+    /** A directory with nothing in force yet but the anchor. */
+    static DirectoryInForce directory(
             Configuration configuration, CryptoProviders providers, Revocations revocations, Clock clock)
             throws IOException {
         Configuration.Directory source = configuration.directory();

@@ -3,6 +3,7 @@ package org.valise.gateway;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -138,9 +140,9 @@ public final class TestFederation implements AutoCloseable {
         return this;
     }
 
-    /** Changes the directory and has it signed again; nodes read it when they start. */
-    public TestFederation amend(Consumer<Directory> change) throws IOException {
-        next(change);
+    /** The authority of each member says that its revocation lists are found there. */
+    public TestFederation listsAt(Function<String, URI> places) {
+        federation.listsAt(places);
         return this;
     }
 

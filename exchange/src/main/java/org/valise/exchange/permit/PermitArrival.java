@@ -46,7 +46,7 @@ public final class PermitArrival implements Step<ValidArrival, PermittedArrival>
         checkAttachments(
                 facts.attachments(), valid.verified().opened().contents().attachments());
         checkSize(header, valid.verified().opened().contents());
-        Ruling ruling = inquiry.inbound(facts);
+        Ruling ruling = inquiry.inbound(facts, valid.verified().signature().certificate());
         ruling.explanation().enforce();
         return new PermittedArrival(valid, ruling);
     }

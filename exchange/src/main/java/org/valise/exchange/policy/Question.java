@@ -1,5 +1,6 @@
 package org.valise.exchange.policy;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,6 +21,7 @@ import org.valise.schemas.header.Addressees;
  * @param sources messages of others whose information the document contains
  * @param use what the document makes of its sources
  * @param suites our suites, in our order of preference
+ * @param signer the certificate of the key that has signed the document; empty for one that we send
  */
 public record Question(
         Federation directory,
@@ -32,6 +34,7 @@ public record Question(
         Consents consents,
         Holdings holdings,
         SuiteChoice suites,
+        Optional<X509Certificate> signer,
         Instant now) {
 
     public Question {
@@ -73,6 +76,7 @@ public record Question(
                 consents,
                 holdings,
                 suites,
+                Optional.empty(),
                 now);
     }
 

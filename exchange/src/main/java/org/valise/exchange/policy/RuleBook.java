@@ -15,6 +15,7 @@ public record RuleBook(List<Rule> rules) {
             new MembersTakePart(),
             new AddresseeCanBeReached(),
             new SuiteIsShared(),
+            new CertificateIsNotRevoked(),
             new AgreementCoversFamily(),
             new AgreementCoversHandling(),
             new ProviderSpeaksForItself(),
@@ -36,6 +37,7 @@ public record RuleBook(List<Rule> rules) {
     public static final RuleBook INBOUND = new RuleBook(List.of(
             new DirectoryIsInForce(),
             new MembersTakePart(),
+            new CertificateIsNotRevoked(),
             new AgreementCoversFamily(),
             new AgreementCoversHandling(),
             new ProviderSpeaksForItself(),

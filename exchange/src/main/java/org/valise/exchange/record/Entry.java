@@ -19,18 +19,20 @@ public sealed interface Entry {
      *
      * @param links peers to hand it to, each with the addressees reached through it
      * @param breakGlass for the audit, when a life was at stake: the justification's digest and the rules set aside
+     * @param remark for the audit, when something is at our own risk: the policy's explanation; otherwise empty
      */
     record Accepted(
             StoredMessage message,
             Map<String, Set<String>> links,
             SignedEvidence acceptance,
             String door,
-            Optional<String> breakGlass)
+            Optional<String> breakGlass,
+            String remark)
             implements Entry {
 
         /** Accepted without break-glass. */
         public Accepted(StoredMessage message, Map<String, Set<String>> links, SignedEvidence acceptance, String door) {
-            this(message, links, acceptance, door, Optional.empty());
+            this(message, links, acceptance, door, Optional.empty(), "");
         }
     }
 
@@ -53,13 +55,15 @@ public sealed interface Entry {
      * @param link the peer that carries the receipt back
      * @param decisions on release that the message brings
      * @param breakGlass for the audit, when its sender says that a life is at stake: what was set aside for it here
+     * @param remark for the audit, when something is at our own risk: the policy's explanation; otherwise empty
      */
     record Consigned(
             StoredMessage message,
             SignedEvidence receipt,
             String link,
             List<Decision> decisions,
-            Optional<String> breakGlass)
+            Optional<String> breakGlass,
+            String remark)
             implements Entry {
 
         public Consigned {
@@ -68,7 +72,12 @@ public sealed interface Entry {
 
         /** A message that decides nothing. */
         public Consigned(StoredMessage message, SignedEvidence receipt, String link) {
-            this(message, receipt, link, List.of(), Optional.empty());
+            this(message, receipt, link, List.of());
+        }
+
+        /** A message without break-glass and without risk. */
+        public Consigned(StoredMessage message, SignedEvidence receipt, String link, List<Decision> decisions) {
+            this(message, receipt, link, decisions, Optional.empty(), "");
         }
     }
 

@@ -65,7 +65,8 @@ public final class RecordArrival implements Step<PermittedArrival, Entry.Consign
                 evidence.positive(EvidenceEvent.CONTENT_CONSIGNMENT, subject),
                 opened.received().back(),
                 decisions(facts, header.created()),
-                permitted.ruling().breakGlass(facts));
+                permitted.ruling().breakGlass(facts),
+                permitted.ruling().explanation().remark());
     }
 
     /**

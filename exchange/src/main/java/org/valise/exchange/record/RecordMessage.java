@@ -70,7 +70,8 @@ public final class RecordMessage implements Step<SealedMessage, Acceptance> {
                 permitted.links(),
                 acceptance,
                 permitted.valid().submission().door(),
-                permitted.ruling().breakGlass(permitted.valid().facts())));
+                permitted.ruling().breakGlass(permitted.valid().facts()),
+                permitted.ruling().explanation().remark()));
         if (outcome.result() == Outcome.Result.CONFLICT) {
             throw Recognise.duplicate(permitted.valid());
         }

@@ -48,7 +48,7 @@ final class TestPolicy {
     }
 
     Explanation explainInbound(TestDocument document) {
-        return inquiry.inbound(document.facts()).explanation();
+        return inquiry.inbound(document.facts(), TestDirectory.certificate()).explanation();
     }
 
     private static String code(Explanation explanation) {

@@ -2,6 +2,7 @@ package org.valise.gateway.demo;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.valise.gateway.joining.JoiningRequestCheck;
 import org.valise.gateway.joining.SignedRequest;
 import org.valise.gateway.setup.AuthorityFolder;
@@ -38,6 +40,7 @@ public final class DemoFederation {
     private final List<String[]> links = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
     private String name = "Valise demonstration";
+    private Function<String, Optional<URI>> lists = member -> Optional.empty();
     private List<String> stewards = List.of("Steward");
     private int signatures = 1;
 
@@ -83,6 +86,12 @@ public final class DemoFederation {
     /** So many messages within an hour from this member to each other one; more wait. */
     public DemoFederation quota(String code, int messages) {
         quotas.put(code, messages);
+        return this;
+    }
+
+    /** The authority of each member says in its certificates that its revocation lists are found there. */
+    public DemoFederation listsAt(Function<String, URI> places) {
+        lists = member -> Optional.of(places.apply(member));
         return this;
     }
 
@@ -160,6 +169,10 @@ public final class DemoFederation {
         Instant now = clock.instant();
         Path authority = authority(plan.code());
         AuthorityFolder.create(authority, plan.code(), plan.names().getOrDefault("en", plan.code()), providers, now);
+        Optional<URI> place = lists.apply(plan.code());
+        if (place.isPresent()) {
+            AuthorityFolder.nameLists(authority, place.get());
+        }
         NodeFolder node = new NodeFolder(of(plan.code()), providers);
         node.create(plan, AuthorityFolder.revoking(authority, providers), anchor, now);
         return node;

@@ -46,8 +46,13 @@ public final class Views {
             Instant at,
             @Nullable String code) {}
 
-    /** A message with its evidence. */
-    public record Message(MessageLine message, List<Proof> evidence) {}
+    /** A message with its evidence, and why it was let pass when something was at our own risk. */
+    public record Message(
+            MessageLine message,
+            List<Proof> evidence,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<String> explanations) {}
 
     /** What the policy would decide. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -67,7 +72,15 @@ public final class Views {
 
     /** A frame that was kept aside. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Aside(long seq, String peer, String from, String id, String code, String remedy, Instant at) {}
+    public record Aside(
+            long seq,
+            String peer,
+            String from,
+            String id,
+            String code,
+            String remedy,
+            String explanation,
+            Instant at) {}
 
     /** What the audit says of a refusal. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -60,12 +60,11 @@ public final class Scene implements AutoCloseable {
                 .write()
                 .configure(AGENCIES, "folders: {in: agency/in, out: agency/out}");
         certified = new Certified(folder, federation);
-        federation
-                .amend(directory -> directory.getMember().stream()
-                        .filter(member -> member.getCode().equals(HONEST))
-                        .forEach(member -> member.getSuite().remove("classical-1")))
-                .amend(certified::list)
-                .start(HONEST, AGENCIES);
+        federation.next(directory -> directory.getMember().stream()
+                .filter(member -> member.getCode().equals(HONEST))
+                .forEach(member -> member.getSuite().remove("classical-1")));
+        federation.next(certified::list);
+        federation.start(HONEST, AGENCIES);
         first = peer("XAA");
         second = peer("XCC");
         relay = peer("XRO");

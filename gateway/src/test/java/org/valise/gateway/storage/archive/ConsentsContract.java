@@ -77,8 +77,7 @@ abstract class ConsentsContract {
                 first.message(),
                 first.receipt(),
                 first.link(),
-                List.of(decision("XCC", true, DECIDED)),
-                Optional.empty());
+                List.of(decision("XCC", true, DECIDED)));
         ledger().recordNow(first);
         ledger().recordNow(other);
 
@@ -88,7 +87,7 @@ abstract class ConsentsContract {
     private void record(Entry.Decision... decisions) {
         var plain = Specimen.from(Specimen.A).consigned();
         ledger().recordNow(new Entry.Consigned(
-                plain.message(), plain.receipt(), plain.link(), List.of(decisions), Optional.empty()));
+                plain.message(), plain.receipt(), plain.link(), List.of(decisions)));
     }
 
     private boolean granted(String member) {
