@@ -33,7 +33,7 @@ class QuotaTest {
 
     @BeforeEach
     void create() {
-        federation = new TestFederation(folder, clock);
+        federation = new TestFederation(folder, "Test", clock);
     }
 
     @AfterEach
@@ -97,7 +97,8 @@ class QuotaTest {
 
     @Test
     void aRelayMakesTheExcessWaitAtItsOwnDoor() throws Exception {
-        writeRelayed().amend(limit(OverQuota.DEFER)).start("XAA", "XBB", "XCC", "XRO");
+        writeRelayed().next(limit(OverQuota.DEFER));
+        federation.start("XAA", "XBB", "XCC", "XRO");
 
         List<Letter> letters = submitTooMuch();
 
@@ -119,7 +120,8 @@ class QuotaTest {
                 .until(() -> !federation
                         .issuers("XAA", letter.id(), "RelayAcceptance")
                         .isEmpty()));
-        federation.amend(limit(OverQuota.DEFER)).start("XBB");
+        federation.next(limit(OverQuota.DEFER));
+        federation.start("XBB");
 
         awaitHere("XBB", letters, ALLOWED);
         requireThatAnotherPasses("XBB");
@@ -145,8 +147,8 @@ class QuotaTest {
                 .link("XAA", "XBB")
                 .link("XBB", "XCC")
                 .write()
-                .amend(limit(over))
-                .start("XAA", "XBB", "XCC");
+                .next(limit(over));
+        federation.start("XAA", "XBB", "XCC");
     }
 
     private TestFederation writeRelayed() throws Exception {

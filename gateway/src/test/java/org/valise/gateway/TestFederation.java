@@ -61,19 +61,11 @@ public final class TestFederation implements AutoCloseable {
     private final Map<String, Node> nodes = new TreeMap<>();
 
     public TestFederation(Path folder) {
-        this(folder, "Valise demonstration");
-    }
-
-    public TestFederation(Path folder, String name) {
-        this(folder, name, Clock.systemUTC());
+        this(folder, "Valise demonstration", Clock.systemUTC());
     }
 
     /** @param clock the one that all nodes go by */
-    public TestFederation(Path folder, Clock clock) {
-        this(folder, "Valise demonstration", clock);
-    }
-
-    private TestFederation(Path folder, String name, Clock clock) {
+    public TestFederation(Path folder, String name, Clock clock) {
         this.folder = folder;
         this.clock = clock;
         this.federation = new DemoFederation(folder, CryptoProviders.choose(), clock).named(name);
@@ -262,11 +254,6 @@ public final class TestFederation implements AutoCloseable {
     /** A message's sealed bytes as a node's archive holds them. */
     public byte[] sealed(String code, Letter letter) {
         return node(code).shelf().find(MessageRef.of(letter.id())).orElseThrow().sealed();
-    }
-
-    /** A message as its line in a list. */
-    public InboxLine line(String code, Letter letter) {
-        return node(code).desk().find(MessageRef.of(letter.id()));
     }
 
     /** A document's bytes as an agency reads them. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +31,14 @@ final class TwoFederations implements AutoCloseable {
     private final TestFederation east;
 
     TwoFederations(Path folder) throws IOException {
-        west = new TestFederation(folder.resolve(WEST), WEST)
+        west = new TestFederation(folder.resolve(WEST), WEST, Clock.systemUTC())
                 .state("XAA", "XRO")
                 .state("XCC", "XRO")
                 .regional("XRO")
                 .link("XAA", "XRO")
                 .link("XCC", "XRO")
                 .write();
-        east = new TestFederation(folder.resolve(EAST), EAST)
+        east = new TestFederation(folder.resolve(EAST), EAST, Clock.systemUTC())
                 .state("XYB", "XYR")
                 .regional("XYR")
                 .link("XYB", "XYR")

@@ -44,7 +44,7 @@ public final class Abroad implements AutoCloseable {
 
     /** Makes the other federation and has both recognise each other; the honest nodes run and go by it when this returns. */
     static Abroad beside(TestFederation ours, Path folder) throws IOException {
-        TestFederation east = new TestFederation(folder, "East")
+        TestFederation east = new TestFederation(folder, "East", Clock.systemUTC())
                 .state(MEMBER, RELAY)
                 .regional(RELAY)
                 .link(MEMBER, RELAY)

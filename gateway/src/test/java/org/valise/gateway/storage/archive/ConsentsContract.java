@@ -74,10 +74,7 @@ abstract class ConsentsContract {
     void takesNothingFromAMessageThatIsNotRecorded() {
         var first = Specimen.from(Specimen.A).consigned();
         var other = new Entry.Consigned(
-                first.message(),
-                first.receipt(),
-                first.link(),
-                List.of(decision("XCC", true, DECIDED)));
+                first.message(), first.receipt(), first.link(), List.of(decision("XCC", true, DECIDED)));
         ledger().recordNow(first);
         ledger().recordNow(other);
 
@@ -86,8 +83,7 @@ abstract class ConsentsContract {
 
     private void record(Entry.Decision... decisions) {
         var plain = Specimen.from(Specimen.A).consigned();
-        ledger().recordNow(new Entry.Consigned(
-                plain.message(), plain.receipt(), plain.link(), List.of(decisions)));
+        ledger().recordNow(new Entry.Consigned(plain.message(), plain.receipt(), plain.link(), List.of(decisions)));
     }
 
     private boolean granted(String member) {

@@ -68,7 +68,8 @@ class PostgresConsentsTest extends ConsentsContract {
                         plain.receipt(),
                         plain.link(),
                         List.of(),
-                        Optional.of("break-glass, set aside: x"), ""));
+                        Optional.of("break-glass, set aside: x"),
+                        ""));
 
         assertThat(archive.column("SELECT detail FROM audit")).containsExactly("XRR break-glass, set aside: x");
     }
