@@ -39,7 +39,9 @@ class CrossingEndsTest {
         west.stop("XRO");
         Letter waiting = east.trace("XYB", "XAA");
         east.submit("XYB", waiting);
-        east.awaitStage("XYB", waiting, "XAA", "send");
+        TestFederation.awaiting("the relay of East has it")
+                .until(() ->
+                        east.issuers("XYB", waiting.id(), "RelayAcceptance").contains("XYR"));
         west.edit(draft -> draft.stewards().endRecognition(TwoFederations.EAST));
 
         west.start("XRO");

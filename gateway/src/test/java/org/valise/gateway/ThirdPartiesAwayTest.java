@@ -117,13 +117,9 @@ class ThirdPartiesAwayTest {
         arrives(B, A);
         Letter waiting = sent(A, BEHIND);
         federation.awaitStage(A, waiting, BEHIND, "send");
-        assertThat(federation.client(A).status().links())
-                .filteredOn(link -> link.peer().equals(RELAY))
-                .singleElement()
-                .satisfies(link -> {
-                    assertThat(link.connected()).isFalse();
-                    assertThat(link.queued()).isPositive();
-                });
+        TestFederation.awaiting("the link to the relay is down, and what needs it waits")
+                .until(() -> federation.client(A).status().links().stream()
+                        .anyMatch(link -> link.peer().equals(RELAY) && !link.connected() && link.queued() > 0));
 
         federation.start(RELAY);
         federation.awaitReceipts(A, waiting, BEHIND);

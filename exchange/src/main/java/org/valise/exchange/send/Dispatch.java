@@ -3,6 +3,7 @@ package org.valise.exchange.send;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +46,12 @@ public final class Dispatch implements AutoCloseable {
     private final Semaphore work = new Semaphore(0);
     private final ConcurrentLinkedQueue<OutboxItem> carried = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean failed = new AtomicBoolean();
-    private final Set<String> unknownLinks = ConcurrentHashMap.newKeySet();
+    /** Links that our broker did not know, each with the {@link #changes} of the moment in which it was asked. */
+    private final Map<String, Long> unknownLinks = new ConcurrentHashMap<>();
+
+    /** How often our broker's links have changed. */
+    private final AtomicLong changes = new AtomicLong();
+
     /** Items that our broker was given and that are still in the outbox. */
     private final Set<Long> handed = ConcurrentHashMap.newKeySet();
     /** Links that wait for attachments of theirs to be carried; only the walking thread looks at them. */
@@ -55,7 +62,6 @@ public final class Dispatch implements AutoCloseable {
     private final Semaphore room = new Semaphore(IN_FLIGHT);
     private final Thread thread;
     private volatile boolean open = true;
-    private final AtomicBoolean linksChanged = new AtomicBoolean();
     private volatile long unknownSince;
     private long watermark;
 
@@ -75,7 +81,7 @@ public final class Dispatch implements AutoCloseable {
 
     /** Our broker has other links than before: what waits for one that it did not know is tried again at once. */
     public void linksChanged() {
-        linksChanged.set(true);
+        changes.incrementAndGet();
         work.release();
     }
 
@@ -144,7 +150,7 @@ public final class Dispatch implements AutoCloseable {
 
     /** Links of which nothing can be handed over now. */
     private Set<String> standing() {
-        Set<String> links = new HashSet<>(unknownLinks);
+        Set<String> links = new HashSet<>(unknownLinks.keySet());
         links.addAll(busy);
         return links;
     }
@@ -164,8 +170,9 @@ public final class Dispatch implements AutoCloseable {
     }
 
     private boolean isTimeToAskForUnknownLinks() {
-        boolean changed = linksChanged.getAndSet(false);
-        return !unknownLinks.isEmpty() && (changed || System.nanoTime() - unknownSince > UNKNOWN_NANOS);
+        // A link may come into being between the question and the answer that there is none.
+        boolean changed = unknownLinks.values().stream().anyMatch(asked -> asked < changes.get());
+        return changed || (!unknownLinks.isEmpty() && System.nanoTime() - unknownSince > UNKNOWN_NANOS);
     }
 
     private void await(long millis) throws InterruptedException {
@@ -176,52 +183,56 @@ public final class Dispatch implements AutoCloseable {
     private void hand(OutboxItem item) throws InterruptedException {
         // After a failure nothing may overtake what failed; what is passed over here is found again by going back.
         if (failed.get()
-                || unknownLinks.contains(item.link())
+                || unknownLinks.containsKey(item.link())
                 || busy.contains(item.link())
                 || handed.contains(item.seq())) {
             return;
         }
-        long start = System.nanoTime();
+        var attempt = new Attempt(item, System.nanoTime(), changes.get());
         room.acquire();
         handed.add(item.seq());
         if (item.attachments() == 0) {
-            handFrame(item, start);
+            handFrame(attempt);
         } else {
             busy.add(item.link());
             parcels.carry(item, problem -> {
                 if (problem == null) {
-                    handFrame(item, start);
+                    handFrame(attempt);
                 } else {
-                    came(item, start, problem);
+                    came(attempt, problem);
                 }
             });
         }
     }
 
+    /** @param changes of our broker's links, at the start */
+    private record Attempt(OutboxItem item, long start, long changes) {}
+
     @SuppressWarnings("FutureReturnValueIgnored") // its failure is handled where it completes
-    private void handFrame(OutboxItem item, long start) {
-        carry(item).whenComplete((done, problem) -> came(item, start, problem));
+    private void handFrame(Attempt attempt) {
+        carry(attempt.item()).whenComplete((done, problem) -> came(attempt, problem));
     }
 
-    private void came(OutboxItem item, long start, @Nullable Throwable problem) {
+    private void came(Attempt attempt, @Nullable Throwable problem) {
         try {
-            settled(item, start, problem);
+            settled(attempt, problem);
         } finally {
-            if (item.attachments() > 0) {
-                freed.add(item);
+            if (attempt.item().attachments() > 0) {
+                freed.add(attempt.item());
                 work.release();
             }
             room.release();
         }
     }
 
-    private void settled(OutboxItem item, long start, @Nullable Throwable problem) {
+    private void settled(Attempt attempt, @Nullable Throwable problem) {
+        OutboxItem item = attempt.item();
         if (problem == null) {
             carried.add(item);
             if (item.frame() instanceof Frame.Envelope) {
-                observer.passed(Stage.SEND, item.message(), System.nanoTime() - start);
+                observer.passed(Stage.SEND, item.message(), System.nanoTime() - attempt.start());
             }
-        } else if (!isOfUnknownLink(item, problem)) {
+        } else if (!isOfUnknownLink(attempt, problem)) {
             LOG.warn("Our broker did not take a frame for {}: {}", item.link(), problem.toString());
             failed.set(true);
             work.release();
@@ -237,13 +248,15 @@ public final class Dispatch implements AutoCloseable {
         }
     }
 
-    private boolean isOfUnknownLink(OutboxItem item, Throwable problem) {
+    private boolean isOfUnknownLink(Attempt attempt, Throwable problem) {
         if (!(Parcels.cause(problem) instanceof UnknownLink)) {
             return false;
         }
-        if (unknownLinks.add(item.link())) {
+        String link = attempt.item().link();
+        if (unknownLinks.putIfAbsent(link, attempt.changes()) == null) {
             unknownSince = System.nanoTime();
-            LOG.warn("Our broker has no link to {}: what is for it waits in the outbox", item.link());
+            LOG.warn("Our broker has no link to {}: what is for it waits in the outbox", link);
+            work.release();
         }
         return true;
     }

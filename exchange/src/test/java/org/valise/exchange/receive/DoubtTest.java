@@ -3,6 +3,8 @@ package org.valise.exchange.receive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -39,7 +41,7 @@ class DoubtTest {
     Path folder;
 
     @Test
-    void letsEverythingWaitThatASignerInDoubtSendsUs() {
+    void letsEverythingWaitThatASignerInDoubtSendsUs() throws IOException {
         Doubt doubt = doubt(UnknownRevocation.REFUSE, TestMember.NOW);
 
         assertThat(doubt.isAbout("XBB", message("XBB", "XRR"))).isTrue();
@@ -48,20 +50,20 @@ class DoubtTest {
     }
 
     @Test
-    void letsNothingWaitThatOthersGetToo() {
+    void letsNothingWaitThatOthersGetToo() throws IOException {
         assertThat(doubt(UnknownRevocation.REFUSE, TestMember.NOW).isAbout("XBB", message("XBB", "XRR", "XCC")))
                 .isFalse();
     }
 
     @Test
-    void letsAnnouncementsThroughBecauseTheListThatIsMissingIsOne() {
+    void letsAnnouncementsThroughBecauseTheListThatIsMissingIsOne() throws IOException {
         assertThat(doubt(UnknownRevocation.REFUSE, TestMember.NOW)
                         .isAbout("XBB", FrameCodec.write(new Frame.Announcement(new byte[8]))))
                 .isFalse();
     }
 
     @Test
-    void leavesToTheLineWhatHasExpiredOrMayNotComeThisWayOrCannotBeRead() {
+    void leavesToTheLineWhatHasExpiredOrMayNotComeThisWayOrCannotBeRead() throws IOException {
         assertThat(doubt(UnknownRevocation.REFUSE, EXPIRES).isAbout("XBB", message("XBB", "XRR")))
                 .isFalse();
         Doubt doubt = doubt(UnknownRevocation.REFUSE, TestMember.NOW);
@@ -72,13 +74,13 @@ class DoubtTest {
     }
 
     @Test
-    void letsNobodyWaitWhoseRiskTheOperatorTakes() {
+    void letsNobodyWaitWhoseRiskTheOperatorTakes() throws IOException {
         assertThat(doubt(UnknownRevocation.ACCEPT, TestMember.NOW).isAbout("XBB", message("XBB", "XRR")))
                 .isFalse();
     }
 
     @Test
-    void theLineSendsBackWhatWasTakenJustBefore() {
+    void theLineSendsBackWhatWasTakenJustBefore() throws IOException {
         Federation federation = directory(UnknownRevocation.REFUSE);
         Receive receive = new Receive(
                 () -> federation, new Quotas(new Origins(Optional::empty), TestMember.CLOCK), TestMember.CLOCK);
@@ -89,7 +91,7 @@ class DoubtTest {
     }
 
     @Test
-    void whatCameBackIsAskedForAgain() {
+    void whatCameBackIsAskedForAgain() throws IOException {
         Federation federation = directory(UnknownRevocation.REFUSE);
         InGoodStanding standing =
                 new InGoodStanding(() -> Optional.of(federation), Admission.unlimited(), TestMember.CLOCK);
@@ -98,12 +100,12 @@ class DoubtTest {
         assertThat(standing.again("XCC", message("XCC", "XRR"))).isInstanceOf(Admission.Admit.class);
     }
 
-    private Doubt doubt(UnknownRevocation policy, Instant now) {
+    private Doubt doubt(UnknownRevocation policy, Instant now) throws IOException {
         Federation federation = directory(policy);
         return new Doubt(() -> Optional.of(federation), Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private Federation directory(UnknownRevocation policy) {
+    private Federation directory(UnknownRevocation policy) throws IOException {
         return new TestDirectory()
                 .relays("XRR")
                 .members("XCC")
@@ -114,8 +116,8 @@ class DoubtTest {
                 .seenFrom("XRR");
     }
 
-    private TestMember withoutList(UnknownRevocation policy) {
-        TestMember member = TestMember.create(folder.resolve(policy.name() + UUID.randomUUID()), "XBB");
+    private TestMember withoutList(UnknownRevocation policy) throws IOException {
+        TestMember member = TestMember.create(Files.createTempDirectory(folder, "member"), "XBB");
         Map<CertificateUse, List<X509Certificate>> listed = new EnumMap<>(CertificateUse.class);
         for (CertificateUse use : CertificateUse.values()) {
             listed.put(use, member.trust().certificates(use));

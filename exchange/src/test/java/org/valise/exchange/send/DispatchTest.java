@@ -132,6 +132,21 @@ class DispatchTest {
     }
 
     @Test
+    void asksAgainWhenALinkCameWhileItWasToldThatThereIsNone() {
+        List<OutboxItem> items = items(1, 3);
+        broker.hold(items.get(0).duplicateId());
+        outbox.commit(items.subList(0, 1));
+        dispatch.start();
+        await().atMost(PATIENCE).until(broker::isAsked);
+
+        dispatch.linksChanged();
+        broker.wasUnknown();
+        outbox.commit(items.subList(1, 3));
+
+        awaitSent(items);
+    }
+
+    @Test
     void findsAnItemForAnotherLinkBehindManyForOne() {
         List<OutboxItem> many = items(1, 10_000);
         OutboxItem other = item(10_001, "XCC");

@@ -51,6 +51,18 @@ final class MemoryBroker implements Carrier {
         held.complete(null);
     }
 
+    /** Whether somebody waits for what is held. */
+    synchronized boolean isAsked() {
+        return journal.contains(heldId);
+    }
+
+    /** There was no queue for what is held; from now on there is one. */
+    synchronized void wasUnknown() {
+        journal.remove(heldId);
+        heldId = "";
+        held.completeExceptionally(new UnknownLink("XBB", new IllegalStateException("no queue")));
+    }
+
     @Override
     public synchronized CompletableFuture<Void> carry(String link, byte[] frame, String duplicateId) {
         if (duplicateId.equals(heldId)) {
