@@ -17,8 +17,16 @@ public enum Code {
     ATTACHMENT_ALTERED("Compare size and SHA-256 digest in the document with those of the file; one of them is wrong."),
     ATTACHMENT_MISSING("Upload every attachment that the document lists before submitting the document."),
     ATTACHMENT_UNLISTED("List every uploaded attachment in the document, or remove it."),
+    CONSENT_EXPIRED("Ask the provider again with a ReleaseRequest."),
+    CONSENT_LIMITED(
+            "Read the decision (valise show ID), keep to its purposes and scope, and name it in KeepsConditionsOf if it has conditions."),
     CONSENT_MISSING("Ask the provider with a ReleaseRequest; when its ReleaseDecision grants the release, send again."),
-    DIRECTORY_CONFLICT("The other federation's stewards have to take this member out; it belongs to ours."),
+    CONSENT_REFUSED(
+            "Leave the provider's information out, or ask again with a ReleaseRequest that says what has changed."),
+    DATED_AHEAD("Compare SentAt and the sender's clock with UTC; write SentAt in UTC and send again."),
+    DIRECTORY_CONFLICT(
+            "The other federation's stewards have to take this entry out. A code or certificate belongs to the member that"
+                    + " was listed first, and ours go before all others."),
     DIRECTORY_EDIT_REFUSED("Compare with 'valise directory show FILE', correct the command, and give it again."),
     DIRECTORY_EQUIVOCATION(
             "Show both files to every steward at once: one version with two contents means an error or a stolen key."),
@@ -82,6 +90,8 @@ public enum Code {
             "Give the document at least the handling code of its sources, and repeat their restrictions or stricter ones."),
     SOURCE_PURPOSE_DIFFERS("Send it for a purpose that the source permits, or ask its provider."),
     SOURCE_UNKNOWN("Name only messages that this node has received; compare origin and message id with the inbox."),
+    TLP_MARK_LOST(
+            "Pass it on in a Bulletin with the same mark or a stricter one, or leave the bulletin's information out."),
     TLP_ONWARD("Ask the author of the bulletin to allow it, or refer to the bulletin without repeating it."),
     TLP_RED_TO_GROUP("Name each member that may see a RED bulletin."),
     TOO_FEW_TO_COUNT(

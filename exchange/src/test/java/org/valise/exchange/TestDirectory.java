@@ -36,6 +36,8 @@ public final class TestDirectory {
     private final List<Group> groups = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final X509Certificate authority = authority();
+    private Map<String, Set<String>> agreed = Arrays.stream(Family.values())
+            .collect(Collectors.toMap(Family::elementName, family -> Set.of("H0", "H1", "H2", "H3")));
 
     /** Members without keys, each allowing both suites. */
     public TestDirectory members(String... codes) {
@@ -82,6 +84,12 @@ public final class TestDirectory {
         return this;
     }
 
+    /** All members have agreed on this family under these handling codes, and on nothing else. */
+    public TestDirectory agreeing(Family family, String... handling) {
+        agreed = Map.of(family.elementName(), Set.of(handling));
+        return this;
+    }
+
     public TestDirectory link(String a, String b) {
         links.add(new Link(a, b));
         return this;
@@ -94,9 +102,6 @@ public final class TestDirectory {
     }
 
     public Federation seenFrom(String own) {
-        Set<String> families =
-                Arrays.stream(Family.values()).map(Family::elementName).collect(Collectors.toSet());
-        Set<String> handling = Set.of("H0", "H1", "H2", "H3");
         Edition edition = new Edition(
                 "Test",
                 1,
@@ -107,11 +112,7 @@ public final class TestDirectory {
                 List.copyOf(members.values()),
                 groups,
                 links,
-                List.of(new Agreement(
-                        "ALL",
-                        members.keySet(),
-                        families.stream().collect(Collectors.toMap(family -> family, family -> handling)),
-                        Optional.empty())),
+                List.of(new Agreement("ALL", members.keySet(), agreed, Optional.empty())),
                 Map.of(),
                 Map.of(),
                 List.of());
@@ -148,6 +149,11 @@ public final class TestDirectory {
                 suites,
                 new RevocationPolicy(new Revocations(), UnknownRevocation.ACCEPT),
                 TestMember.PROVIDERS);
+    }
+
+    /** Some certificate that is listed for nobody. */
+    public static X509Certificate certificate() {
+        return authority();
     }
 
     /** An authority that issues nothing; its key is gone when this returns. */

@@ -118,7 +118,7 @@ public final class BrokerFiles {
 
     private Door door(Peer listed, Plan plan) {
         int knock = plan.peerPorts().getOrDefault(listed.memberCode(), listed.port());
-        Peer peer = new Peer(listed.memberCode(), listed.host(), knock, listed.ca(), listed.accepted());
+        Peer peer = new Peer(listed.memberCode(), listed.host(), knock, listed.authorities(), listed.accepted());
         Integer port = plan.doors().get(listed.memberCode());
         if (port == null) {
             throw new IllegalArgumentException("no door for " + listed.memberCode());

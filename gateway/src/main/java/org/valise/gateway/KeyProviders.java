@@ -13,8 +13,12 @@ public final class KeyProviders {
 
     /** Opens the token; refuses with TOKEN_UNAVAILABLE or TOKEN_PIN_WRONG. */
     public static CryptoProviders of(Configuration configuration) throws IOException {
+        return of(configuration.keys().pkcs11());
+    }
+
+    /** The same for a node that has no configuration yet. */
+    public static CryptoProviders of(Optional<Configuration.Pkcs11> token) throws IOException {
         CryptoProviders providers = CryptoProviders.choose();
-        Optional<Configuration.Pkcs11> token = configuration.keys().pkcs11();
         if (token.isEmpty()) {
             return providers;
         }

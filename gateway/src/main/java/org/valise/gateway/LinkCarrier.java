@@ -1,7 +1,6 @@
 package org.valise.gateway;
 
 import java.util.concurrent.CompletableFuture;
-import org.valise.exchange.frame.FrameCodec;
 import org.valise.exchange.send.Carrier;
 import org.valise.exchange.send.UnknownLink;
 import org.valise.routes.broker.BrokerFailure;
@@ -15,8 +14,7 @@ record LinkCarrier(FrameSender sender) implements Carrier {
     @Override
     public CompletableFuture<Void> carry(String link, byte[] frame, String duplicateId) {
         // What is no longer true must not be believed by those who still wait behind a long queue.
-        Urgency urgency = FrameCodec.isAnnouncement(frame) ? Urgency.ANNOUNCEMENT : Urgency.ORDINARY;
-        return sender.send(LinkQueues.out(link), frame, duplicateId, urgency)
+        return sender.send(LinkQueues.out(link), frame, duplicateId, Urgency.of(frame))
                 .exceptionallyCompose(problem -> CompletableFuture.failedFuture(explained(link, problem)));
     }
 

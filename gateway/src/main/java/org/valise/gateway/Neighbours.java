@@ -89,7 +89,7 @@ record Neighbours(List<Peer> linked, Map<String, String> leftOut) {
                 member.code(),
                 member.host(),
                 member.port(),
-                member.trust().authorities().get(0),
+                member.trust().authorities(),
                 member.trust().admissible(CertificateUse.TLS, at).stream()
                         .map(Fingerprint::of)
                         .collect(Collectors.toSet()));

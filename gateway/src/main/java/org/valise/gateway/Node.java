@@ -81,6 +81,7 @@ public final class Node implements AutoCloseable {
         Announce announce = new Announce(trust.reader(), trust.directory(), clock);
         FirstEdition.of(trust, announce, storage).require(configuration);
         OwnBroker broker = started.add(OwnBroker.start(configuration, trust, clock));
+        started.add(new UseKeeper(configuration.member(), broker.quotas(), storage.useBook(), clock));
         DocumentValidator validator = validating.get();
         FrameSender sender = started.add(new FrameSender(broker.access()));
         Steps steps = new Steps(configuration, trust, validator, storage, this::submitOwn, broker.quotas(), clock);
@@ -97,8 +98,12 @@ public final class Node implements AutoCloseable {
         Dispatch dispatch =
                 started.add(new Dispatch(configuration.member(), storage.outbox(), lines, storage.parts(), log));
         Bell arrived = new Bell();
-        publication = started.add(new Publication(
-                trust, announce, storage.ledger(), storage.announcements(), broker, dispatch::linksChanged));
+        SecondHearing hearing = new SecondHearing(shelf, sender, trust);
+        publication =
+                started.add(new Publication(trust, announce, storage.ledger(), storage.announcements(), broker, () -> {
+                    dispatch.linksChanged();
+                    hearing.look();
+                }));
         InboundPump pump = started.add(new InboundPump(
                 configuration.member(),
                 lines,
@@ -158,9 +163,10 @@ public final class Node implements AutoCloseable {
     }
 
     private String publication(SignedEdition edition) {
-        boolean fresh = publish(edition);
-        return (fresh ? "In force now: edition " : "In force before: edition ")
-                + federation().home().version() + " of " + federation().home().federation();
+        Announcement announcement = trust.reader().edition(edition);
+        boolean fresh = publication.publish(announcement);
+        return (fresh ? "In force now: edition " : "In force before: edition ") + announcement.number() + " of "
+                + announcement.subject();
     }
 
     private String publication(byte[] list) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.valise.exchange.deliver.Shelf;
+import org.valise.exchange.directory.Edition;
 import org.valise.exchange.directory.Federation;
 import org.valise.gateway.rest.Views;
 import org.valise.routes.broker.LinkState;
@@ -32,8 +33,10 @@ final class NodeStatus implements Supplier<Views.Status> {
                 Version.text(),
                 federation.home().version(),
                 federation.home().expires(),
+                federation.recognised().stream().map(NodeStatus::recognised).toList(),
                 broker.journal(),
                 links,
+                new QuotaStatus(broker).of(federation),
                 tallies,
                 warnings());
     }
@@ -52,6 +55,10 @@ final class NodeStatus implements Supplier<Views.Status> {
             }
         });
         return warnings;
+    }
+
+    private static Views.Recognised recognised(Edition edition) {
+        return new Views.Recognised(edition.federation(), edition.version(), edition.expires());
     }
 
     private static Views.Link link(LinkState state) {

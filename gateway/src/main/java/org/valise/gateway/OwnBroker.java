@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.valise.exchange.directory.Member;
 import org.valise.exchange.directory.Quota;
 import org.valise.exchange.receive.InGoodStanding;
 import org.valise.exchange.receive.Limit;
+import org.valise.exchange.receive.Origins;
 import org.valise.exchange.receive.Quotas;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.routes.broker.BrokerAccess;
@@ -25,6 +27,7 @@ import org.valise.routes.broker.EmbeddedBroker;
 import org.valise.routes.broker.FrameReceiver;
 import org.valise.routes.broker.LinkQueues;
 import org.valise.routes.broker.LinkState;
+import org.valise.routes.broker.Peer;
 import org.valise.routes.broker.TlsKeys;
 import org.valise.security.certificates.CertificateUse;
 
@@ -47,11 +50,14 @@ final class OwnBroker implements AutoCloseable {
         this.access = access;
         this.embedded = embedded;
         this.clock = clock;
-        this.quotas = new Quotas(clock);
+        this.quotas = new Quotas(new Origins(trust.directory()::present), clock);
         quotas.limits(limits(federation));
         leaveOut(neighbours);
         this.receiver = new FrameReceiver(
-                access, incoming(neighbours), new InGoodStanding(trust.directory()::present, quotas, clock), clock);
+                access,
+                incoming(neighbours, federation),
+                new InGoodStanding(trust.directory()::present, quotas, clock),
+                clock);
     }
 
     static OwnBroker start(Configuration configuration, Trust trust, Clock clock) {
@@ -78,10 +84,20 @@ final class OwnBroker implements AutoCloseable {
         return new OwnBroker(embedded.access(), embedded, neighbours, trust, clock);
     }
 
-    private static List<String> incoming(Neighbours neighbours) {
-        return neighbours.linked().stream()
-                .map(peer -> LinkQueues.in(peer.memberCode()))
+    /** Of every peer; and what was set aside earlier. */
+    private List<String> incoming(Neighbours neighbours, Federation federation) {
+        List<String> peers = neighbours.linked().stream().map(Peer::memberCode).toList();
+        return Stream.concat(peers.stream().map(LinkQueues::in), late(federation, peers))
                 .toList();
+    }
+
+    private Stream<String> late(Federation federation, List<String> peers) {
+        if (embedded != null) {
+            return embedded.late().keySet().stream().filter(queue -> peers.contains(LinkQueues.sender(queue)));
+        }
+        return peers.stream()
+                .filter(federation::carriesForOthers)
+                .flatMap(peer -> federation.members().stream().map(origin -> LinkQueues.late(peer, origin.code())));
     }
 
     BrokerAccess access() {
@@ -96,9 +112,14 @@ final class OwnBroker implements AutoCloseable {
     private static Map<String, Limit> limits(Federation federation) {
         Map<String, Limit> limits = new HashMap<>();
         for (Member member : federation.members()) {
-            federation.quota(member.code()).ifPresent(quota -> limits.put(member.code(), limit(quota)));
+            limit(federation, member.code()).ifPresent(limit -> limits.put(member.code(), limit));
         }
         return limits;
+    }
+
+    /** What a member may send us; empty when nothing limits it. */
+    static Optional<Limit> limit(Federation federation, String member) {
+        return federation.quota(member).map(OwnBroker::limit);
     }
 
     private static Limit limit(Quota quota) {
@@ -126,7 +147,7 @@ final class OwnBroker implements AutoCloseable {
         if (embedded != null) {
             embedded.replacePeers(neighbours.linked());
         }
-        receiver.replaceQueues(incoming(neighbours));
+        receiver.replaceQueues(incoming(neighbours, federation));
     }
 
     private void leaveOut(Neighbours neighbours) {
@@ -169,6 +190,16 @@ final class OwnBroker implements AutoCloseable {
     /** Queues of members that are no peers any more, and how many frames wait there. */
     Map<String, Long> leftBehind() {
         return embedded == null ? Map.of() : embedded.leftBehind();
+    }
+
+    /** How many frames wait here of what came over one link; not known of a stand-alone broker. */
+    long waiting(String peer, String member) {
+        if (embedded == null) {
+            return 0;
+        }
+        // What a peer that carries for nobody sent too much stays in the queue that it came by.
+        return embedded.late().getOrDefault(LinkQueues.late(peer, member), 0L)
+                + (peer.equals(member) ? embedded.waiting(LinkQueues.in(peer)) : 0L);
     }
 
     /** The journal that runs. */

@@ -1,6 +1,7 @@
 package org.valise.gateway;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -60,10 +61,13 @@ final class Publication implements Consumer<Announcement>, AutoCloseable {
     public void accept(Announcement announcement) {
         trust.accept(announcement);
         LOG.info("In force: {} {} {}", announcement.kind(), announcement.subject(), announcement.number());
-        follower.execute(this::follow);
+        look();
     }
 
-    /** Looks again at keys, and at what other processes of this node have put in. */
+    /**
+     * Looks again at keys, at what other processes of this node have put in, and at what was set aside when its federation was
+     * not recognised.
+     */
     void look() {
         follower.execute(() -> {
             restore();
@@ -109,9 +113,11 @@ final class Publication implements Consumer<Announcement>, AutoCloseable {
         Set<String> fresh = new HashSet<>(now);
         fresh.removeAll(stored.told());
         if (!fresh.isEmpty()) {
-            for (Announcement announcement : trust.inForce(stored)) {
-                ledger.recordNow(announce.forNewPeers(announcement, fresh));
-            }
+            // Our own directory first: it says which other federations are believed.
+            trust.inForce(stored).stream()
+                    .sorted(Comparator.comparing(
+                            fact -> !fact.subject().equals(trust.directory().name())))
+                    .forEach(fact -> ledger.recordNow(announce.forNewPeers(fact, fresh)));
         }
         stored.told(now);
         told = now;

@@ -27,6 +27,7 @@ import org.valise.exchange.receive.KeepPart;
 import org.valise.exchange.receive.Quotas;
 import org.valise.exchange.receive.Receive;
 import org.valise.exchange.record.Ledger;
+import org.valise.exchange.record.Recognise;
 import org.valise.exchange.record.RecordArrival;
 import org.valise.exchange.record.RecordMessage;
 import org.valise.exchange.record.Terms;
@@ -71,6 +72,7 @@ final class Steps {
     private final PartStore parts;
     private final AttachmentReader reader;
     private final Ledger ledger;
+    private final Recognise recognise;
     private final BreakGlassNotices notices;
     private final Reject reject;
     private final Reading reading;
@@ -102,12 +104,13 @@ final class Steps {
         this.terms = new Terms(keys.keyedIndex());
         this.parts = parts;
         this.ledger = storage.ledger();
-        this.notices = new BreakGlassNotices(submission);
+        this.recognise = new Recognise(storage.acceptances(), terms);
         Unsealing unsealing = new Unsealing(keys::archiveOpener, keys.archiveSeal());
         this.reject = new Reject(ledger, clock);
         this.reading = new Reading(unsealing, validator, reject, clock);
         ArchiveHoldings holdings = new ArchiveHoldings(storage.shelf(), unsealing, terms, validator);
-        this.inquiry = new Inquiry(federation, holdings, storage.consents(terms), suites, clock);
+        this.inquiry = new Inquiry(federation, holdings, storage.consents(terms, keys.archiveSeal()), suites, clock);
+        this.notices = new BreakGlassNotices(validator, inquiry, submission);
     }
 
     OutboundRoute.Steps outbound(Carrier broker) {
@@ -115,9 +118,10 @@ final class Steps {
                 new Submit(limits.document()),
                 new Validate(validator, parts, limits.attachments()),
                 new Permit(inquiry, suites, clock),
+                recognise,
                 new Sign(keys::signer, providers),
                 new Seal(sealer, keys.archiveSeal(), clock),
-                new RecordMessage(ledger, evidence, terms, keys.archiveSeal(), notices),
+                new RecordMessage(ledger, evidence, terms, keys.archiveSeal(), recognise, notices),
                 new Send(broker),
                 reject);
     }

@@ -93,7 +93,8 @@ public final class Trust {
         return directory.get();
     }
 
-    private static DirectoryInForce directory(
+    /** A directory with nothing in force yet but the anchor. */
+    static DirectoryInForce directory(
             Configuration configuration, CryptoProviders providers, Revocations revocations, Clock clock)
             throws IOException {
         Configuration.Directory source = configuration.directory();
@@ -111,17 +112,17 @@ public final class Trust {
     }
 
     private void restore(AnnouncementList stored) {
-        // Ours first: it says whose other editions are believed.
-        stored.editions().stream().filter(this::isOurs).forEach(this::restore);
-        stored.editions().stream().filter(edition -> !isOurs(edition)).forEach(this::restore);
+        stored.editions().forEach(this::restoreNewer);
+        // Once more: a federation that was not recognised for a time comes back with what it had.
+        stored.editions().forEach(this::restoreNewer);
         stored.revocations().forEach(list -> read(list).ifPresent(this::accept));
     }
 
-    private boolean isOurs(Announcements.Stored edition) {
-        return edition.subject().equals(directory.name());
-    }
-
-    private void restore(Announcements.Stored edition) {
+    private void restoreNewer(Announcements.Stored edition) {
+        BigInteger inForce = directory.versions().getOrDefault(edition.subject(), BigInteger.ZERO);
+        if (!directory.believes(edition.subject()) || edition.number().compareTo(inForce) <= 0) {
+            return;
+        }
         try {
             directory.restore(reader.storedEdition(edition.content()), edition.at());
             // Each in turn: a later edition may carry an older list than this one.

@@ -1,6 +1,8 @@
 package org.valise.gateway;
 
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.valise.exchange.directory.Edition;
 import org.valise.exchange.directory.Member;
@@ -9,7 +11,8 @@ import org.valise.security.expiry.Expiring;
 import org.valise.security.expiry.ExpiringKind;
 import org.valise.security.expiry.ExpiryWarning;
 import org.valise.security.expiry.ExpiryWarnings;
-import org.valise.security.revocation.RevocationList;
+import org.valise.security.revocation.AuthorityKey;
+import org.valise.security.revocation.Revocations;
 
 /** What an operator should know about the node's trust: what ends soon, and what cannot be said to be good. */
 final class TrustWarnings {
@@ -25,10 +28,21 @@ final class TrustWarnings {
             if (unknown > 0) {
                 warnings.add("Of " + unknown + " certificates of " + member.code()
                         + " nobody can say whether they were revoked: there is no present revocation list of its"
-                        + " authority.");
+                        + " authority. "
+                        + consequence(member, trust.federation().own()));
             }
         }
+        warnings.addAll(RecognitionWarnings.of(trust.federation()));
         return warnings;
+    }
+
+    private static String consequence(Member member, String own) {
+        if (member.code().equals(own)) {
+            return "Others may refuse what we sign until it has issued the next one: valise ca crl, valise ca publish.";
+        }
+        return member.trust().acceptsUnknown()
+                ? "By revocation in node.yaml they are used all the same, at our own risk."
+                : "By revocation in node.yaml what they sign is refused, and nothing is sealed to them.";
     }
 
     private static List<Expiring> expiring(Trust trust) {
@@ -36,19 +50,29 @@ final class TrustWarnings {
         List<Edition> editions = new ArrayList<>(trust.federation().recognised());
         editions.add(trust.federation().home());
         for (Edition edition : editions) {
-            items.add(new Expiring(ExpiringKind.DIRECTORY, edition.federation(), edition.expires()));
+            items.add(new Expiring(ExpiringKind.DIRECTORY, edition.federation(), edition.issued(), edition.expires()));
             edition.stewards()
                     .certificates()
                     .forEach(steward -> items.add(new Expiring(
                             ExpiringKind.STEWARD,
                             steward.getSubjectX500Principal().getName(),
+                            steward.getNotBefore().toInstant(),
                             steward.getNotAfter().toInstant())));
-            edition.members().forEach(member -> certificates(member, items));
-        }
-        for (RevocationList list : trust.revocations().lists()) {
-            items.add(new Expiring(ExpiringKind.REVOCATION_LIST, list.issuer().name(), list.nextUpdate()));
+            edition.members().forEach(member -> {
+                certificates(member, items);
+                lists(member, trust.revocations(), items);
+            });
         }
         return items;
+    }
+
+    private static void lists(Member member, Revocations known, List<Expiring> items) {
+        member.trust().authorities().stream()
+                .map(AuthorityKey::of)
+                .distinct()
+                .flatMap(authority -> known.list(authority).stream())
+                .forEach(list -> items.add(new Expiring(
+                        ExpiringKind.REVOCATION_LIST, member.code(), list.thisUpdate(), list.nextUpdate())));
     }
 
     private static void certificates(Member member, List<Expiring> items) {
@@ -57,14 +81,17 @@ final class TrustWarnings {
                 .forEach(authority -> items.add(new Expiring(
                         ExpiringKind.AUTHORITY,
                         member.code(),
+                        authority.getNotBefore().toInstant(),
                         authority.getNotAfter().toInstant())));
         for (CertificateUse use : CertificateUse.values()) {
             // While keys rotate the older one may end: the newest counts.
             member.trust().certificates(use).stream()
-                    .map(certificate -> certificate.getNotAfter().toInstant())
-                    .max(java.util.Comparator.naturalOrder())
-                    .ifPresent(until ->
-                            items.add(new Expiring(ExpiringKind.CERTIFICATE, member.code() + ", " + use, until)));
+                    .max(Comparator.comparing(X509Certificate::getNotAfter))
+                    .ifPresent(newest -> items.add(new Expiring(
+                            ExpiringKind.CERTIFICATE,
+                            member.code() + ", " + use,
+                            newest.getNotBefore().toInstant(),
+                            newest.getNotAfter().toInstant())));
         }
     }
 }

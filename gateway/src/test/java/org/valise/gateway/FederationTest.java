@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.valise.exchange.Refusal;
+import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.record.Acceptance;
 import org.valise.gateway.demo.Letter;
 
@@ -54,10 +55,11 @@ class FederationTest {
         two.awaitReceipts("XBB", response, "XAA");
 
         assertThat(two.waiting("XAA")).containsSubsequence(acknowledgement.id(), response.id());
-        assertThat(two.line("XAA", response).summary()).satisfies(summary -> {
-            assertThat(summary.inReplyTo()).isEqualTo(request.id().toString());
-            assertThat(summary.conversation()).isEqualTo(request.value("ConversationId"));
-        });
+        assertThat(two.node("XAA").desk().find(MessageRef.of(response.id())).summary())
+                .satisfies(summary -> {
+                    assertThat(summary.inReplyTo()).isEqualTo(request.id().toString());
+                    assertThat(summary.conversation()).isEqualTo(request.value("ConversationId"));
+                });
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.valise.exchange.directory.SignedEdition;
 import org.valise.exchange.frame.Frame;
 import org.valise.exchange.frame.FrameCodec;
 import org.valise.gateway.configuration.Configuration;
@@ -60,10 +61,12 @@ public final class HostilePeer implements AutoCloseable {
     private final List<Frame> received = new ArrayList<>();
     private final DocumentValidator validator = new DocumentValidator(DocumentLimits.DEFAULT);
 
-    public HostilePeer(Configuration configuration, Clock clock) throws IOException {
+    /** @param recognised the directories of other federations that its own one recognises */
+    public HostilePeer(Configuration configuration, Clock clock, SignedEdition... recognised) throws IOException {
         this.code = configuration.member();
         this.clock = clock;
         this.trust = Trust.ofFile(configuration, clock);
+        Stream.of(recognised).forEach(edition -> trust.accept(trust.reader().edition(edition)));
         this.broker = OwnBroker.start(configuration, trust, clock);
         this.sender = new FrameSender(broker.access());
         this.receiver = new FrameReceiver(

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +18,7 @@ import org.valise.exchange.Refusal;
 import org.valise.exchange.deliver.InboxLine;
 import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.policy.Reader;
+import org.valise.exchange.record.Acceptance;
 import org.valise.exchange.submit.Upload;
 import org.valise.gateway.demo.Letter;
 import org.valise.gateway.rest.Views;
@@ -73,6 +76,78 @@ class OriginatorControlTest {
     }
 
     @Test
+    void passesNothingOnOnceTheProviderHasWithdrawn() throws Exception {
+        Letter given = given();
+        Letter onward = three.trace("XAA", "XCC").set("Handling", OPEN);
+
+        decide(given, "GRANTED", Instant.now().plusSeconds(6 * 3600));
+        decide(given, "REFUSED", Instant.now().minusSeconds(6 * 3600));
+
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> submit(onward, source(given)));
+        assertThat(refusal.code()).isEqualTo("CONSENT_REFUSED");
+        assertThat(refusal.explanation()).contains("consent of XBB for XCC: refused by decision");
+    }
+
+    @Test
+    void answersADocumentThatHasBeenSentAsBefore() {
+        Letter given = given();
+        decide(given, "GRANTED");
+        String onward = with(three.trace("XAA", "XCC").set("Handling", OPEN), source(given));
+        Acceptance first = submit("XAA", onward);
+        decide(given, "REFUSED");
+
+        Acceptance again = submit("XAA", onward);
+
+        assertThat(again.repeated()).isTrue();
+        assertThat(again.evidence()).isEqualTo(first.evidence());
+        Refusal other = catchThrowableOfType(
+                Refusal.class, () -> submit("XAA", onward.replace("</OwnCaseReference>", "-2</OwnCaseReference>")));
+        assertThat(other.code()).isEqualTo("CONSENT_REFUSED");
+    }
+
+    @Test
+    void passesOnWhatIsAllowedOnConditionsWhenTheyAreKept() throws Exception {
+        Letter given = given();
+        Letter onward = three.trace("XAA", "XCC").set("Handling", OPEN);
+        Letter decision = decision(given);
+        three.submit("XBB", decision);
+        three.awaitReceipts("XBB", decision, "XAA");
+
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> submit(onward, source(given)));
+        assertThat(refusal.code()).isEqualTo("CONSENT_LIMITED");
+        assertThat(refusal.explanation()).contains(decision.id().toString()).doesNotContain("register extract");
+
+        submit(onward, source(given) + "<KeepsConditionsOf>" + decision.id() + "</KeepsConditionsOf>");
+        three.awaitReceipts("XAA", onward, "XCC");
+    }
+
+    @Test
+    void asksTheFirstSourceBeforeASecondHop() {
+        Letter first = three.trace("XCC", "XAA").set("Handling", OPEN);
+        three.submit("XCC", first);
+        three.awaitReceipts("XCC", first, "XAA");
+        Letter grant = three.like("release-decision", "XCC", "XAA")
+                .drop("Until")
+                .drop("Conditions")
+                .set("About", "<Origin>XCC</Origin><MessageId>" + first.id() + "</MessageId>")
+                .set("ReleaseTo", "<Member>XBB</Member>");
+        three.submit("XCC", grant);
+        three.awaitReceipts("XCC", grant, "XAA");
+        Letter second = three.trace("XAA", "XBB").set("Handling", OPEN);
+        submit(second, "<Source><Origin>XCC</Origin><MessageId>" + first.id() + "</MessageId></Source>");
+        Letter onward = three.like("release-decision", "XAA", "XBB")
+                .drop("Until")
+                .drop("Conditions")
+                .set("About", "<Origin>XAA</Origin><MessageId>" + second.id() + "</MessageId>")
+                .set("ReleaseTo", "<Member>XDD</Member>");
+
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> three.submit("XAA", onward));
+
+        assertThat(refusal.code()).isEqualTo("CONSENT_MISSING");
+        assertThat(refusal.explanation()).contains("to XDD, provider consents: XCC:" + first.id());
+    }
+
+    @Test
     void tellsTheProviderBeforeALifeIsPutFirst() throws Exception {
         Letter given = given();
         Letter onward = three.trace("XAA", "XCC").set("Handling", OPEN);
@@ -126,12 +201,24 @@ class OriginatorControlTest {
         return given;
     }
 
-    private static void decide(Letter about, String decision) {
-        Letter letter = three.like("release-decision", "XBB", "XAA")
+    private static Letter decision(Letter about) {
+        return three.like("release-decision", "XBB", "XAA")
                 .drop("Until")
-                .set("About", "<Origin>XBB</Origin><MessageId>" + about.id() + "</MessageId>")
-                .set("Decision", decision);
-        three.submit("XBB", letter);
+                .set("About", "<Origin>XBB</Origin><MessageId>" + about.id() + "</MessageId>");
+    }
+
+    private static void decide(Letter about, String decision) {
+        decide(about, decision, Instant.now());
+    }
+
+    /** @param typed what the agency writes as the time of sending */
+    private static void decide(Letter about, String decision, Instant typed) {
+        Letter letter = decision(about)
+                .drop("Conditions")
+                .set("Decision", decision)
+                .set("SentAt", typed.truncatedTo(ChronoUnit.SECONDS).toString());
+        String ground = decision.equals("REFUSED") ? "<Ground>OTHER</Ground>" : "";
+        submit("XBB", new String(letter.bytes(), StandardCharsets.UTF_8).replace("</Scope>", "</Scope>" + ground));
         three.awaitReceipts("XBB", letter, "XAA");
     }
 
@@ -140,11 +227,19 @@ class OriginatorControlTest {
     }
 
     private static void submit(Letter letter, String after) {
-        submit(new String(letter.bytes(), StandardCharsets.UTF_8).replaceFirst("</Handling>", "</Handling>" + after));
+        submit(with(letter, after));
+    }
+
+    private static String with(Letter letter, String after) {
+        return new String(letter.bytes(), StandardCharsets.UTF_8).replaceFirst("</Handling>", "</Handling>" + after);
     }
 
     private static void submit(String document) {
-        three.node("XAA")
+        submit("XAA", document);
+    }
+
+    private static Acceptance submit(String member, String document) {
+        return three.node(member)
                 .lines()
                 .submit(new Upload(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), "test"));
     }

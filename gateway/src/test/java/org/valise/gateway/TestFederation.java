@@ -3,6 +3,7 @@ package org.valise.gateway;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -34,6 +36,7 @@ import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.configuration.ConfigurationReader;
 import org.valise.gateway.demo.DemoFederation;
 import org.valise.gateway.demo.Letter;
+import org.valise.gateway.setup.DirectoryDraft;
 import org.valise.schemas.v1.Directory;
 import org.valise.security.providers.CryptoProviders;
 
@@ -44,7 +47,6 @@ import org.valise.security.providers.CryptoProviders;
  */
 public final class TestFederation implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration LOOK = Duration.ofMillis(15);
     private static final int ALL = 100_000;
 
     /** Who may read the examples. */
@@ -52,16 +54,21 @@ public final class TestFederation implements AutoCloseable {
             "test", Set.of("Tracing officers", "Prosecutor of the case"), Set.of("TRACING", "INVESTIGATION"));
 
     private final Path folder;
-    private final Clock clock = Clock.systemUTC();
-    private final CryptoProviders providers = CryptoProviders.choose();
+    private final Clock clock;
     private final DemoFederation federation;
     private final List<String> codes = new ArrayList<>();
     private final Map<String, String> databases = new TreeMap<>();
     private final Map<String, Node> nodes = new TreeMap<>();
 
     public TestFederation(Path folder) {
+        this(folder, "Valise demonstration", Clock.systemUTC());
+    }
+
+    /** @param clock the one that all nodes go by */
+    public TestFederation(Path folder, String name, Clock clock) {
         this.folder = folder;
-        this.federation = new DemoFederation(folder, providers, clock);
+        this.clock = clock;
+        this.federation = new DemoFederation(folder, CryptoProviders.choose(), clock).named(name);
     }
 
     /** Two states with a direct link, XAA and XBB, both started. */
@@ -125,15 +132,20 @@ public final class TestFederation implements AutoCloseable {
         return this;
     }
 
-    /** Changes the directory and has it signed again; nodes read it when they start. */
-    public TestFederation amend(Consumer<Directory> change) throws IOException {
-        next(change);
+    /** The authority of each member says that its revocation lists are found there. */
+    public TestFederation listsAt(Function<String, URI> places) {
+        federation.listsAt(places);
         return this;
     }
 
     /** The next edition, signed, and as a file beside every node; no running node knows of it yet. */
     public SignedEdition next(Consumer<Directory> change) throws IOException {
         return new TestSteward(folder).next(change, codes.stream().map(this::of).toList());
+    }
+
+    /** The same by what the commands of {@code valise directory} do. */
+    public SignedEdition edit(Consumer<DirectoryDraft> change) throws IOException {
+        return new TestSteward(folder).edit(change, codes.stream().map(this::of).toList());
     }
 
     /** Waits until these nodes go by an edition. */
@@ -244,11 +256,6 @@ public final class TestFederation implements AutoCloseable {
         return node(code).shelf().find(MessageRef.of(letter.id())).orElseThrow().sealed();
     }
 
-    /** A message as its line in a list. */
-    public InboxLine line(String code, Letter letter) {
-        return node(code).desk().find(MessageRef.of(letter.id()));
-    }
-
     /** A document's bytes as an agency reads them. */
     public byte[] document(String code, Letter letter) {
         return node(code).desk().contents(MessageRef.of(letter.id()), READER).document();
@@ -280,7 +287,7 @@ public final class TestFederation implements AutoCloseable {
 
     /** A condition with the patience that a busy machine needs. */
     public static ConditionFactory awaiting(String what) {
-        return Awaitility.await(what).atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(LOOK);
+        return Awaitility.await(what).atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(15));
     }
 
     @Override

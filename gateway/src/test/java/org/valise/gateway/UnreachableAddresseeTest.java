@@ -78,7 +78,8 @@ class UnreachableAddresseeTest {
     }
 
     private void refuses(String addressee, Consumer<Directory> change, String code, String remedy) throws Exception {
-        federation.amend(change).start("XAA");
+        federation.next(change);
+        federation.start("XAA");
         Letter letter = federation.trace("XAA", addressee);
 
         assertThatThrownBy(() -> federation.submit("XAA", letter)).isInstanceOfSatisfying(Refusal.class, refusal -> {

@@ -3,10 +3,12 @@ package org.valise.routes;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.ProcessorDefinition;
 import org.valise.exchange.Identified;
+import org.valise.exchange.Refusal;
 import org.valise.exchange.Stage;
 import org.valise.exchange.StageObserver;
 import org.valise.exchange.Step;
@@ -49,9 +51,34 @@ public final class Line<T> {
         return new Line<>(route, next, observer);
     }
 
+    /** The next step; where it refuses what has an answer already, the line ends with that answer. */
+    <O> Line<O> step(Stage stage, Step<? super T, ? extends O> step, Function<? super T, ? extends Optional<?>> known) {
+        ProcessorDefinition<?> next = definition
+                .process(exchange -> takeOrKnow(exchange, stage, step, known))
+                .id(route + "." + stage.word());
+        return new Line<>(route, next, observer);
+    }
+
     /** Goes on untyped, for what Camel itself decides: branches, other routes. */
     void then(Consumer<ProcessorDefinition<?>> rest) {
         rest.accept(definition);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <O> void takeOrKnow(
+            Exchange exchange,
+            Stage stage,
+            Step<? super T, ? extends O> step,
+            Function<? super T, ? extends Optional<?>> known) {
+        try {
+            take(exchange, stage, step);
+        } catch (Refusal refusal) {
+            Object answer = known.apply(
+                            (T) Objects.requireNonNull(exchange.getMessage().getBody()))
+                    .orElseThrow(() -> refusal);
+            exchange.getMessage().setBody(answer);
+            exchange.setRouteStop(true);
+        }
     }
 
     @SuppressWarnings("unchecked")

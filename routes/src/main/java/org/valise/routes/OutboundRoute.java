@@ -10,6 +10,7 @@ import org.valise.exchange.Refusal;
 import org.valise.exchange.Stage;
 import org.valise.exchange.StageObserver;
 import org.valise.exchange.permit.Permit;
+import org.valise.exchange.record.Recognise;
 import org.valise.exchange.record.RecordMessage;
 import org.valise.exchange.refuse.Reject;
 import org.valise.exchange.seal.Seal;
@@ -33,6 +34,7 @@ public final class OutboundRoute extends RouteBuilder {
             Submit submit,
             Validate validate,
             Permit permit,
+            Recognise recognise,
             Sign sign,
             Seal seal,
             RecordMessage record,
@@ -53,7 +55,8 @@ public final class OutboundRoute extends RouteBuilder {
                 .keep(UPLOAD)
                 .step(Stage.SUBMIT, steps.submit())
                 .step(Stage.VALIDATE, steps.validate())
-                .step(Stage.PERMIT, steps.permit())
+                // What was accepted once has been sent: a policy that has changed since does not call it refused.
+                .step(Stage.PERMIT, steps.permit(), steps.recognise()::known)
                 .step(Stage.SIGN, steps.sign())
                 .step(Stage.SEAL, steps.seal())
                 .step(Stage.RECORD, steps.record());

@@ -11,6 +11,7 @@ import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.Step;
 import org.valise.exchange.directory.DirectoryInForce;
+import org.valise.exchange.directory.Edition;
 import org.valise.exchange.directory.Federation;
 import org.valise.exchange.directory.Member;
 import org.valise.exchange.frame.Frame;
@@ -22,7 +23,8 @@ import org.valise.exchange.trust.AnnouncementReader;
 
 /**
  * Stage announce: what a peer, or our own operator, announces is checked, and what is new becomes an entry that keeps it and
- * passes it on to every peer but the one it came from. Thread safe.
+ * passes it on to every peer but the one it came from, unless the peer's federation does not recognise whose it is. Thread
+ * safe.
  */
 public final class Announce implements Step<Arrival, Optional<Entry.Announced>> {
     private static final Logger LOG = LoggerFactory.getLogger(Announce.class);
@@ -54,7 +56,9 @@ public final class Announce implements Step<Arrival, Optional<Entry.Announced>> 
 
     /** What is in force already, once more, for a peer that is new. */
     public Entry.Announced forNewPeers(Announcement announcement, Set<String> peers) {
-        return new Entry.Announced(announcement, travels(announcement) ? peers : Set.of(), clock.instant());
+        Set<String> concerned = new LinkedHashSet<>(travels(announcement) ? peers : Set.of());
+        concerned.retainAll(concerned(directory.present(), announcement));
+        return new Entry.Announced(announcement, concerned, clock.instant());
     }
 
     private Optional<Entry.Announced> entry(Announcement announcement, String from) {
@@ -68,9 +72,9 @@ public final class Announce implements Step<Arrival, Optional<Entry.Announced>> 
         if (!travels(announcement)) {
             return Set.of();
         }
-        Set<String> peers = new LinkedHashSet<>(codes(directory.present()));
+        Set<String> peers = new LinkedHashSet<>(concerned(directory.present(), announcement));
         if (announcement instanceof Announcement.OfEdition edition) {
-            peers.addAll(codes(directory.with(edition.candidate())));
+            peers.addAll(concerned(directory.with(edition.candidate()), announcement));
         }
         peers.remove(from);
         return peers;
@@ -89,10 +93,21 @@ public final class Announce implements Step<Arrival, Optional<Entry.Announced>> 
         return fits;
     }
 
-    private static Set<String> codes(Optional<Federation> federation) {
-        return federation.stream()
-                .flatMap(present -> present.peers().stream())
-                .map(Member::code)
+    private static Set<String> concerned(Optional<Federation> present, Announcement announcement) {
+        return present.stream()
+                .flatMap(federation -> federation.peers().stream()
+                        .map(Member::code)
+                        .filter(peer -> whose(federation, announcement)
+                                .filter(name -> federation.believes(peer, name))
+                                .isPresent()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Of which federation it is. */
+    private static Optional<String> whose(Federation federation, Announcement announcement) {
+        if (announcement instanceof Announcement.OfRevocations list) {
+            return federation.edition(list.member()).map(Edition::federation);
+        }
+        return Optional.of(announcement.subject());
     }
 }

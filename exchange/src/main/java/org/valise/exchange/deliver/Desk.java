@@ -91,6 +91,12 @@ public final class Desk {
         return shelf.evidence(held.origin(), held.id());
     }
 
+    /** What the policy said about a message that it let pass at our own risk. */
+    public List<String> explanations(MessageRef message) {
+        Held held = held(message);
+        return shelf.explanations(held.origin(), held.id());
+    }
+
     private AttachmentEntry entry(MessageRef message, String attachment, Reader who) {
         Optional<AttachmentEntry> entry = contents(message, who).attachments().stream()
                 .filter(found -> found.id().equals(attachment))

@@ -23,6 +23,11 @@ public interface Shelf extends Lookup {
     /** All evidence about a message, oldest first. */
     List<Held.Proof> evidence(String origin, UUID id);
 
+    /**
+     * What the policy said about a message that it let pass at our own risk, oldest first; of most messages nothing is kept.
+     */
+    List<String> explanations(String origin, UUID id);
+
     /** Counts by what they count, for the status screen. */
     List<Tally> tallies();
 
@@ -34,6 +39,17 @@ public interface Shelf extends Lookup {
 
     /** What was refused of messages with this id, newest first. */
     List<Refused> refused(UUID message, int max);
+
+    /** Evidence kept aside because nobody knew whether its signer's key was revoked, newest first. */
+    List<Unheard> unheard(int max);
+
+    /**
+     * A frame of evidence, byte for byte as the peer brought it.
+     *
+     * @param origin who has signed it
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Unheard(long seq, String peer, String origin, byte[] frame) {}
 
     /** How many messages of one direction have reached a stage. */
     record Tally(String way, String stage, long count) {}
@@ -54,6 +70,17 @@ public interface Shelf extends Lookup {
             String code,
             String explanation) {}
 
-    /** A frame kept aside. */
-    record Aside(long seq, String peer, Optional<String> origin, Optional<UUID> id, String code, Instant at) {}
+    /**
+     * A frame kept aside.
+     *
+     * @param explanation of the policy; empty when the refusal is not the policy's
+     */
+    record Aside(
+            long seq,
+            String peer,
+            Optional<String> origin,
+            Optional<UUID> id,
+            String code,
+            String explanation,
+            Instant at) {}
 }

@@ -4,16 +4,11 @@ import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.valise.exchange.Code;
-import org.valise.exchange.Digests;
 import org.valise.exchange.Refusal;
 import org.valise.security.SecurityCode;
 
@@ -32,14 +27,8 @@ public final class DirectoryInForce implements Supplier<Federation> {
     private final Anchor anchor;
     private final EditionReader reader;
     private final Clock clock;
-    private final Map<String, Current> current = new LinkedHashMap<>();
+    private volatile EditionsInForce editions;
     private volatile Optional<Federation> federation = Optional.empty();
-
-    private record Current(Edition edition, SignedEdition signed, String digest) {
-        Current(Candidate candidate) {
-            this(candidate.edition(), candidate.signed(), candidate.digest());
-        }
-    }
 
     /** @param own this node's member code */
     public DirectoryInForce(String own, Anchor anchor, EditionReader reader, Clock clock) {
@@ -47,6 +36,7 @@ public final class DirectoryInForce implements Supplier<Federation> {
         this.anchor = anchor;
         this.reader = reader;
         this.clock = clock;
+        this.editions = EditionsInForce.none(anchor);
     }
 
     /**
@@ -71,9 +61,7 @@ public final class DirectoryInForce implements Supplier<Federation> {
 
     /** The federation as it will be when this edition is in force; empty while our own federation has none. */
     public synchronized Optional<Federation> with(Candidate candidate) {
-        Map<String, Current> then = new LinkedHashMap<>(current);
-        then.put(candidate.edition().federation(), new Current(candidate));
-        return federation(then);
+        return editions.with(candidate).seenFrom(own);
     }
 
     /** The name of our own federation. */
@@ -89,31 +77,25 @@ public final class DirectoryInForce implements Supplier<Federation> {
      *     {@link Code#DIRECTORY_INVALID}, or a signature's code
      */
     public synchronized Candidate consider(SignedEdition signed) {
-        return inForce(signed).orElseGet(() -> considerNew(signed));
-    }
-
-    /** The same bytes once more were judged when they came: by stewards who may have left with this very edition. */
-    private Optional<Candidate> inForce(SignedEdition signed) {
-        String digest = Digests.sha256(signed.xml());
-        return current.values().stream()
-                .filter(known -> known.digest().equals(digest))
-                .findFirst()
-                .map(known -> new Candidate(known.edition(), known.signed(), true));
-    }
-
-    private Candidate considerNew(SignedEdition signed) {
+        Optional<EditionsInForce.Current> same = editions.same(signed.xml());
+        if (same.isPresent()) {
+            // Judged when it came, by stewards who may have left with this very edition; what comes now may be signed
+            // by anybody.
+            return new Candidate(same.get().edition(), same.get().signed(), true);
+        }
         Instant now = clock.instant();
         Edition edition = read(signed, now);
-        Optional.ofNullable(current.get(edition.federation()))
-                .ifPresent(known -> requireNewer(edition, known.edition()));
+        editions.of(edition.federation()).ifPresent(known -> requireNewer(edition, known.edition()));
         requireTimely(edition, now);
-        requireNoConflict(edition);
+        if (!edition.federation().equals(name())) {
+            Claims.requireNone(edition, editions.besides(edition.federation()));
+        }
         return new Candidate(edition, signed, false);
     }
 
     /**
      * Puts an edition into force that was considered and recorded. It is considered once more: another edition may have come
-     * into force meanwhile, with other stewards.
+     * into force meanwhile, with other stewards. One of our own federation puts those out of force that it recognises no more.
      *
      * @throws Refusal as {@link #consider}
      */
@@ -125,23 +107,20 @@ public final class DirectoryInForce implements Supplier<Federation> {
     }
 
     private void put(Candidate candidate) {
-        current.put(candidate.edition().federation(), new Current(candidate));
-        federation = federation(current);
+        editions = editions.with(candidate);
+        federation = editions.seenFrom(own);
     }
 
     /**
-     * Takes up again what was in force before a restart, each federation's editions in the order of their versions; each is
-     * checked once more, from the anchor on. One that has expired since comes into force too, so that an older one cannot;
+     * Takes up again what was in force before a restart, in the order in which it came into force; each edition is checked
+     * once more, from the anchor on. One that has expired since comes into force too, so that an older one cannot;
      * nothing may be sent under it.
      *
      * @param recorded when it came into force here: stewards whose certificates have ended since could sign it then
      * @throws Refusal what is wrong with it; it is left out
      */
     public synchronized void restore(SignedEdition stored, Instant recorded) {
-        Candidate candidate = new Candidate(read(stored, recorded), stored, false);
-        if (candidate.edition().version() > version(candidate.edition().federation())) {
-            put(candidate);
-        }
+        put(new Candidate(read(stored, recorded), stored, false));
     }
 
     /**
@@ -149,81 +128,45 @@ public final class DirectoryInForce implements Supplier<Federation> {
      *
      * @throws Refusal {@link Code#DIRECTORY_MISSING}
      */
-    public synchronized SignedEdition signed() {
-        return Optional.ofNullable(current.get(anchor.federation()))
-                .map(Current::signed)
-                .orElseThrow(this::missing);
-    }
-
-    /** The version in force of a federation's directory; 0 when there is none. */
-    private int version(String name) {
-        Current known = current.get(name);
-        return known == null ? 0 : known.edition().version();
+    public SignedEdition signed() {
+        return editions.home().map(EditionsInForce.Current::signed).orElseThrow(this::missing);
     }
 
     /** The versions in force, by the federations' names. */
-    public synchronized Map<String, BigInteger> versions() {
-        return current.values().stream()
-                .collect(Collectors.toMap(
-                        known -> known.edition().federation(),
-                        known -> BigInteger.valueOf(known.edition().version())));
+    public Map<String, BigInteger> versions() {
+        return editions.versions();
     }
 
-    private Optional<Federation> federation(Map<String, Current> editions) {
-        return Optional.ofNullable(editions.get(anchor.federation())).map(home -> {
-            List<Edition> others = editions.values().stream()
-                    .map(Current::edition)
-                    .filter(edition -> !edition.federation().equals(anchor.federation()))
-                    .toList();
-            return new Federation(own, home.edition(), others);
-        });
+    /** Whether editions of this federation are believed: our own one, or one that it recognises. */
+    public boolean believes(String name) {
+        return editions.believed().containsKey(name);
     }
 
     /** By whose stewards it is signed says of which federation it must be. */
     private Edition read(SignedEdition signed, Instant now) {
-        Optional<Refusal> first = Optional.empty();
-        for (Map.Entry<String, List<StewardSet>> believed : believed().entrySet()) {
-            for (StewardSet stewards : believed.getValue()) {
-                try {
-                    Edition edition = reader.read(signed, stewards, now);
-                    requireName(edition, believed.getKey());
+        Optional<Refusal> why = Optional.empty();
+        for (Map.Entry<String, StewardSet> believed : editions.believed().entrySet()) {
+            try {
+                Edition edition = reader.read(signed, believed.getValue(), now);
+                if (edition.federation().equals(believed.getKey())) {
                     return edition;
-                } catch (Refusal refusal) {
-                    if (!BY_OTHERS.contains(refusal.code())) {
-                        throw refusal;
-                    }
-                    first = Optional.of(first.orElse(refusal));
                 }
+                // Attack: the stewards of one federation write the directory of another.
+                why = Optional.of(foreign(edition, believed.getKey()));
+            } catch (Refusal refusal) {
+                if (!BY_OTHERS.contains(refusal.code())) {
+                    throw refusal;
+                }
+                why = Optional.of(why.orElse(refusal));
             }
         }
-        throw first.orElseThrow();
+        throw why.orElseThrow();
     }
 
-    private Map<String, List<StewardSet>> believed() {
-        Map<String, List<StewardSet>> believed = new LinkedHashMap<>();
-        Current home = current.get(anchor.federation());
-        believed.put(
-                anchor.federation(),
-                List.of(home == null ? anchor.stewards() : home.edition().stewards()));
-        if (home != null) {
-            for (Recognised other : home.edition().recognised()) {
-                List<StewardSet> sets = new ArrayList<>();
-                Optional.ofNullable(current.get(other.name()))
-                        .ifPresent(known -> sets.add(known.edition().stewards()));
-                sets.add(other.stewards());
-                believed.put(other.name(), sets);
-            }
-        }
-        return believed;
-    }
-
-    private static void requireName(Edition edition, String name) {
-        // Attack: the stewards of one federation write the directory of another.
-        if (!edition.federation().equals(name)) {
-            throw Refusal.of(
-                    Code.DIRECTORY_FOREIGN,
-                    "Stewards of " + name + " have signed a directory of " + edition.federation() + ".");
-        }
+    private static Refusal foreign(Edition edition, String signers) {
+        return Refusal.of(
+                Code.DIRECTORY_FOREIGN,
+                "Stewards of " + signers + " have signed a directory of " + edition.federation() + ".");
     }
 
     private static void requireNewer(Edition edition, Edition known) {
@@ -247,22 +190,6 @@ public final class DirectoryInForce implements Supplier<Federation> {
         }
         if (edition.issued().isAfter(now.plus(CLOCKS_DIFFER))) {
             throw Refusal.of(Code.DIRECTORY_NOT_YET, "The directory was issued at " + edition.issued() + ".");
-        }
-    }
-
-    private void requireNoConflict(Edition edition) {
-        Current home = current.get(anchor.federation());
-        if (home == null || edition.federation().equals(anchor.federation())) {
-            return;
-        }
-        for (Member member : edition.members()) {
-            // Attack: another federation lists one of our members with its own keys.
-            if (home.edition().lists(member.code())) {
-                throw Refusal.of(
-                        Code.DIRECTORY_CONFLICT,
-                        edition.federation() + " lists " + member.code() + ", who is a member of " + anchor.federation()
-                                + ".");
-            }
         }
     }
 }

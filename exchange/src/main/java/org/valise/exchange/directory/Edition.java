@@ -53,6 +53,11 @@ public record Edition(
         return Optional.ofNullable(quotas.getOrDefault(member, quotas.get(EVERYBODY)));
     }
 
+    /** Whether it recognises another federation. */
+    boolean recognises(String name) {
+        return recognised.stream().anyMatch(other -> other.name().equals(name));
+    }
+
     boolean lists(String member) {
         return members.stream().anyMatch(listed -> listed.code().equals(member));
     }

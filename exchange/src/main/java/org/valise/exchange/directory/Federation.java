@@ -46,8 +46,10 @@ public final class Federation {
         this.members = recognition.members();
         this.groups = home.groups().stream().collect(Collectors.toUnmodifiableMap(Group::code, group -> group));
         this.links = recognition.links();
+        Set<String> neighbours = recognition.neighbours();
         this.peers = this.members.keySet().stream()
-                .filter(member -> links.stream().anyMatch(link -> link.joins(own, member)))
+                .filter(member ->
+                        neighbours.contains(member) || links.stream().anyMatch(link -> link.joins(own, member)))
                 .collect(Collectors.toUnmodifiableSet());
         this.paths = new Paths(this.members, this.links);
     }
@@ -72,6 +74,22 @@ public final class Federation {
         return home.lists(member)
                 ? Optional.of(home)
                 : recognised.stream().filter(edition -> edition.lists(member)).findFirst();
+    }
+
+    /** Federations that list a member of this code too, whose entry does not count: ours goes first. */
+    public List<String> alsoListedBy(String member) {
+        return recognised.stream()
+                .filter(edition -> edition.lists(member)
+                        && edition(member).filter(edition::equals).isEmpty())
+                .map(Edition::federation)
+                .toList();
+    }
+
+    /** Whether a member's node believes the stewards of a federation: its own one, or one that it recognises. */
+    public boolean believes(String member, String federation) {
+        return edition(member)
+                .filter(edition -> edition.federation().equals(federation) || edition.recognises(federation))
+                .isPresent();
     }
 
     /** The agreements of our own federation that cover such documents between the two; none permits nothing. */
@@ -107,7 +125,10 @@ public final class Federation {
         return Optional.ofNullable(members.get(code));
     }
 
-    /** The members we hold a direct link with. */
+    /**
+     * The members we hold a direct link with. Among them are those at the other end of a crossing that only our federation
+     * lists: such a link carries announcements and is on no message's way.
+     */
     public List<Member> peers() {
         return members.values().stream()
                 .filter(member -> isPeer(member.code()))
@@ -194,6 +215,13 @@ public final class Federation {
             }
         }
         return false;
+    }
+
+    /** Whether a peer may hand us what others have sent: it relays, for members or for a group. */
+    public boolean carriesForOthers(String peer) {
+        return member(peer).map(Member::relays).orElse(false)
+                || groups.values().stream()
+                        .anyMatch(group -> group.relay().filter(peer::equals).isPresent());
     }
 
     /** The peer that carries something of our own to a member; empty when nothing does. */

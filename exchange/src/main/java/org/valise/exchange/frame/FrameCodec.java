@@ -66,6 +66,11 @@ public final class FrameCodec {
         return bytes.length > Integer.BYTES && bytes[Integer.BYTES] == PART;
     }
 
+    /** Whether these bytes start as evidence; says nothing about the rest of them. */
+    public static boolean isEvidence(byte[] bytes) {
+        return bytes.length > Integer.BYTES && bytes[Integer.BYTES] == EVIDENCE;
+    }
+
     /** Whether these bytes start as an announcement; says nothing about the rest of them. */
     public static boolean isAnnouncement(byte[] bytes) {
         return bytes.length > Integer.BYTES && bytes[Integer.BYTES] == ANNOUNCEMENT;

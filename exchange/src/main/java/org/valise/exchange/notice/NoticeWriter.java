@@ -29,10 +29,13 @@ import org.valise.schemas.v1.Urgency;
 final class NoticeWriter {
     private final DocumentXml format = new DocumentXml();
 
-    byte[] write(DocumentFacts release, SourceFacts source, List<String> passedTo) {
+    /**
+     * @param digest of the release's bytes: another release gives another notice, also under an id that was refused before
+     */
+    byte[] write(DocumentFacts release, String digest, SourceFacts source, List<String> passedTo) {
         BreakGlassFacts glass = release.breakGlass().orElseThrow();
         BreakGlassNotice notice = new BreakGlassNotice();
-        notice.setDocumentInfo(info(release, source));
+        notice.setDocumentInfo(info(release, source, id(digest, source, passedTo)));
         MessageReference about = new MessageReference();
         about.setOrigin(source.origin());
         about.setMessageId(source.messageId().toString());
@@ -47,10 +50,12 @@ final class NoticeWriter {
         return format.write(notice);
     }
 
-    private static DocumentInfo info(DocumentFacts release, SourceFacts source) {
-        String id = UUID.nameUUIDFromBytes(
-                        ("break-glass " + release.messageId() + " " + source).getBytes(StandardCharsets.UTF_8))
-                .toString();
+    private static String id(String digest, SourceFacts source, List<String> passedTo) {
+        String all = "break-glass " + digest + " " + source + " " + String.join(" ", passedTo);
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static DocumentInfo info(DocumentFacts release, SourceFacts source, String id) {
         DocumentInfo info = new DocumentInfo();
         info.setMessageId(id);
         info.setConversationId(id);

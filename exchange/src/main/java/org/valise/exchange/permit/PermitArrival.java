@@ -7,6 +7,7 @@ import org.valise.exchange.Refusal;
 import org.valise.exchange.Step;
 import org.valise.exchange.policy.Inquiry;
 import org.valise.exchange.policy.RuleBook;
+import org.valise.exchange.policy.Ruling;
 import org.valise.exchange.validate.ValidArrival;
 import org.valise.schemas.document.AttachmentFacts;
 import org.valise.schemas.document.DocumentFacts;
@@ -45,8 +46,9 @@ public final class PermitArrival implements Step<ValidArrival, PermittedArrival>
         checkAttachments(
                 facts.attachments(), valid.verified().opened().contents().attachments());
         checkSize(header, valid.verified().opened().contents());
-        inquiry.inbound(facts).explanation().enforce();
-        return new PermittedArrival(valid);
+        Ruling ruling = inquiry.inbound(facts, valid.verified().signature().certificate());
+        ruling.explanation().enforce();
+        return new PermittedArrival(valid, ruling);
     }
 
     /** Relays and brokers plan by the size that the header claims: a sender may not deceive them unseen. */

@@ -6,7 +6,7 @@ import org.valise.exchange.Code;
  * What one rule says, and why.
  *
  * @param inputs what it looked at, in words: codes, ids and dates, never contents of a document
- * @param code of the refusal; empty unless it failed or was overridden
+ * @param code of the refusal; empty unless it failed, was overridden or is at our own risk
  */
 public record Answer(Result result, String inputs, String code) {
 
@@ -30,6 +30,11 @@ public record Answer(Result result, String inputs, String code) {
     /** Passed, or failed with this code. */
     static Answer of(boolean passed, Code otherwise, String inputs) {
         return passed ? passed(inputs) : failed(otherwise, inputs);
+    }
+
+    /** It would have failed with this code if this node's operator did not take the risk. */
+    static Answer atOwnRisk(String code, String inputs) {
+        return new Answer(Result.AT_OWN_RISK, inputs, code);
     }
 
     Answer overridden() {

@@ -2,10 +2,14 @@ package org.valise.exchange.policy;
 
 import java.util.Optional;
 import org.valise.exchange.Code;
+import org.valise.exchange.directory.Edition;
 import org.valise.schemas.document.DocumentFacts;
 import org.valise.schemas.document.Tlp;
 
-/** A bulletin goes as far as its TLP mark says, and its mark stays; its author can allow more. */
+/**
+ * A bulletin goes as far as its TLP mark says; its author can allow more. GREEN stays in the federation that lists its author.
+ * AMBER and AMBER_STRICT are one between members: they differ in whom a member serves, which no directory knows.
+ */
 final class BulletinStaysWhereItMay implements Rule {
     @Override
     public String name() {
@@ -34,12 +38,14 @@ final class BulletinStaysWhereItMay implements Rule {
     }
 
     private static boolean mayFollow(Question question, Source source, Tlp theirs) {
-        if (source.reached(question.to())
-                || question.consents().granted(source.message(), question.to(), question.now())) {
+        if (theirs == Tlp.CLEAR || source.reached(question.to()) || question.isPermitted(source)) {
             return true;
         }
-        boolean keepsTheMark =
-                question.facts().tlp().map(own -> own.isAtLeast(theirs)).orElse(true);
-        return keepsTheMark && !theirs.staysWithReceiver();
+        Optional<String> authors = federation(question, source.provider());
+        return theirs == Tlp.GREEN && authors.isPresent() && authors.equals(federation(question, question.to()));
+    }
+
+    private static Optional<String> federation(Question question, String member) {
+        return question.directory().edition(member).map(Edition::federation);
     }
 }

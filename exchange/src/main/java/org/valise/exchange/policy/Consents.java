@@ -1,6 +1,6 @@
 package org.valise.exchange.policy;
 
-import java.time.Instant;
+import java.util.Optional;
 import org.valise.schemas.document.SourceFacts;
 
 /**
@@ -10,6 +10,6 @@ import org.valise.schemas.document.SourceFacts;
 @FunctionalInterface
 public interface Consents {
 
-    /** Whether the newest decision of the message's origin lets it be passed to this member at this moment. */
-    boolean granted(SourceFacts message, String member, Instant at);
+    /** The newest decision of the message's origin on passing it to this member; empty when it never decided. */
+    Optional<Consent> about(SourceFacts message, String member);
 }

@@ -30,6 +30,16 @@ public record Explanation(String subject, List<Line> lines) {
         return with(Result.OVERRIDDEN).stream().map(Line::rule).distinct().toList();
     }
 
+    /** The names of the rules that nobody could answer and whose risk this node takes, each once. */
+    public List<String> risked() {
+        return with(Result.AT_OWN_RISK).stream().map(Line::rule).distinct().toList();
+    }
+
+    /** What the audit keeps of a message that is let pass: the whole text when something is at our own risk. */
+    public String remark() {
+        return risked().isEmpty() ? "" : text();
+    }
+
     /**
      * Nothing, when no rule failed.
      *
@@ -69,9 +79,17 @@ public record Explanation(String subject, List<Line> lines) {
         return refusing()
                 .map(line -> "Refused: " + line.answer().code() + ". "
                         + Refusal.remedy(line.answer().code()))
-                .orElseGet(() -> overridden().isEmpty()
-                        ? "Allowed."
-                        : "Allowed because a life is at stake; set aside: " + String.join(", ", overridden()) + ".");
+                .orElseGet(() -> allowed() + (risked().isEmpty() ? "" : " At our own risk: " + join(risked())));
+    }
+
+    private String allowed() {
+        return overridden().isEmpty()
+                ? "Allowed."
+                : "Allowed because a life is at stake; set aside: " + join(overridden());
+    }
+
+    private static String join(List<String> rules) {
+        return String.join(", ", rules) + ".";
     }
 
     private List<Line> with(Result result) {

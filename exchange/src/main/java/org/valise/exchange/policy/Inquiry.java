@@ -1,5 +1,6 @@
 package org.valise.exchange.policy;
 
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -50,11 +51,11 @@ public final class Inquiry {
         return outbound(Onward.of(received, federation.get().own(), to, clock.instant()), to);
     }
 
-    /** Whether a document that another member sent us may reach our agencies. */
-    public Ruling inbound(DocumentFacts facts) {
+    /** Whether a document that another member sent us, signed with this certificate's key, may reach our agencies. */
+    public Ruling inbound(DocumentFacts facts, X509Certificate signer) {
         Federation directory = federation.get();
         List<String> own = List.of(directory.own());
-        return rule(RuleBook.INBOUND, directory, facts, List.of(), own, facts.group());
+        return rule(RuleBook.INBOUND, directory, facts, List.of(), own, facts.group(), Optional.of(signer));
     }
 
     /** A group that the directory does not know stands for itself, so that a rule can say so. */
@@ -80,7 +81,7 @@ public final class Inquiry {
     }
 
     private Ruling ask(Federation directory, DocumentFacts facts, List<String> addressees, Optional<String> group) {
-        return rule(RuleBook.OUTBOUND, directory, facts, sources.of(facts), addressees, group);
+        return rule(RuleBook.OUTBOUND, directory, facts, sources.of(facts), addressees, group, Optional.empty());
     }
 
     private Ruling rule(
@@ -89,14 +90,26 @@ public final class Inquiry {
             DocumentFacts facts,
             List<Source> found,
             List<String> addressees,
-            Optional<String> group) {
+            Optional<String> group,
+            Optional<X509Certificate> signer) {
         Instant now = clock.instant();
         return new Ruling(
                 directory,
                 found,
                 book.explain(addressees.stream()
                         .map(to -> new Question(
-                                directory, facts, to, addressees, group, found, consents, holdings, suites, now))
+                                directory,
+                                facts,
+                                to,
+                                addressees,
+                                group,
+                                found,
+                                Use.of(facts),
+                                consents,
+                                holdings,
+                                suites,
+                                signer,
+                                now))
                         .toList()));
     }
 }

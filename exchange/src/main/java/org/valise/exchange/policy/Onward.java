@@ -3,6 +3,7 @@ package org.valise.exchange.policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.valise.schemas.document.DocumentFacts;
 import org.valise.schemas.document.SourceFacts;
 
@@ -25,6 +26,7 @@ final class Onward {
                 received.handling(),
                 received.purpose(),
                 List.of(new SourceFacts(received.from(), received.messageId())),
+                Set.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

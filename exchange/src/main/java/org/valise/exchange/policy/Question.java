@@ -1,5 +1,6 @@
 package org.valise.exchange.policy;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,7 +19,9 @@ import org.valise.schemas.header.Addressees;
  * @param addressees all whom the document addresses, {@code to} among them
  * @param group the group that is addressed, if one is
  * @param sources messages of others whose information the document contains
+ * @param use what the document makes of its sources
  * @param suites our suites, in our order of preference
+ * @param signer the certificate of the key that has signed the document; empty for one that we send
  */
 public record Question(
         Federation directory,
@@ -27,9 +30,11 @@ public record Question(
         List<String> addressees,
         Optional<String> group,
         List<Source> sources,
+        Use use,
         Consents consents,
         Holdings holdings,
         SuiteChoice suites,
+        Optional<X509Certificate> signer,
         Instant now) {
 
     public Question {
@@ -67,10 +72,25 @@ public record Question(
                 List.of(member),
                 Optional.empty(),
                 itsSources,
+                use,
                 consents,
                 holdings,
                 suites,
+                Optional.empty(),
                 now);
+    }
+
+    /** Whether information of others is passed on because a life is at stake; one's own words can wait for an agreement. */
+    boolean breaksGlass() {
+        return facts.breakGlass().isPresent()
+                && !(sources.isEmpty() && facts.sources().isEmpty());
+    }
+
+    /** Whether the source's provider lets it go to the addressee for this use. */
+    boolean isPermitted(Source source) {
+        return consents.about(source.message(), to)
+                .filter(consent -> consent.permits(use, now).result() == Result.PASSED)
+                .isPresent();
     }
 
     /** Today, UTC. */

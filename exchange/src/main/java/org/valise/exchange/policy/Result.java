@@ -8,7 +8,9 @@ public enum Result {
     /** The rule has nothing to say about this message. */
     NOT_APPLICABLE("does not apply"),
     /** It failed, and the message is passed on all the same because a life is at stake. */
-    OVERRIDDEN("OVERRIDDEN");
+    OVERRIDDEN("OVERRIDDEN"),
+    /** Nobody can answer it, and this node's operator has decided to take the risk. */
+    AT_OWN_RISK("AT OWN RISK");
 
     private final String word;
 

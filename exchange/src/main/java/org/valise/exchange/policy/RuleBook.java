@@ -15,6 +15,7 @@ public record RuleBook(List<Rule> rules) {
             new MembersTakePart(),
             new AddresseeCanBeReached(),
             new SuiteIsShared(),
+            new CertificateIsNotRevoked(),
             new AgreementCoversFamily(),
             new AgreementCoversHandling(),
             new ProviderSpeaksForItself(),
@@ -27,6 +28,8 @@ public record RuleBook(List<Rule> rules) {
             new HandlingIsKept(),
             new PurposeIsKept(),
             new BulletinStaysWhereItMay(),
+            new BulletinKeepsItsMark(),
+            new DocumentIsNotDatedAhead(),
             new RetentionHasNotEnded(),
             new MessageHasNotExpired()));
 
@@ -34,11 +37,13 @@ public record RuleBook(List<Rule> rules) {
     public static final RuleBook INBOUND = new RuleBook(List.of(
             new DirectoryIsInForce(),
             new MembersTakePart(),
+            new CertificateIsNotRevoked(),
             new AgreementCoversFamily(),
             new AgreementCoversHandling(),
             new ProviderSpeaksForItself(),
             new ReleaseIsFounded(),
             new ReplyAnswersAddressee(),
+            new DocumentIsNotDatedAhead(),
             new RetentionHasNotEnded(),
             new MessageHasNotExpired()));
 
@@ -52,9 +57,8 @@ public record RuleBook(List<Rule> rules) {
         for (Question question : questions) {
             for (Rule rule : rules) {
                 Answer answer = rule.evaluate(question);
-                boolean setAside = answer.result() == Result.FAILED
-                        && rule.yieldsToBreakGlass()
-                        && question.facts().breakGlass().isPresent();
+                boolean setAside =
+                        answer.result() == Result.FAILED && rule.yieldsToBreakGlass() && question.breaksGlass();
                 lines.add(new Explanation.Line(question.to(), rule.name(), setAside ? answer.overridden() : answer));
             }
         }

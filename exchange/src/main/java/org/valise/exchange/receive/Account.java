@@ -1,57 +1,66 @@
 package org.valise.exchange.receive;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What one member has used of its limit. Not thread safe. */
+/** What one member has used over one way. Not thread safe. */
 final class Account {
-    private static final long LEAST_MESSAGES = 50;
-    /** Twice the largest frame. */
-    private static final long LEAST_BYTES = 4 << 20;
+    /** Who was let in for a moment and then had to wait again has been waiting all the time. */
+    private static final Duration MOMENT = Duration.ofMinutes(1);
 
-    private final Bucket messages;
-    private final Bucket bytes;
-    private Limit limit;
-    private long deferred;
+    private final Window messages = new Window();
+    private final Window bytes = new Window();
+    private final Window evidence = new Window();
+    private Use.@Nullable Deferral deferral;
     private long refused;
 
-    Account(Limit limit, Instant now) {
-        this.limit = limit;
-        this.messages = new Bucket(limit.messages(), LEAST_MESSAGES, now);
-        this.bytes = new Bucket(limit.bytes(), LEAST_BYTES, now);
-    }
-
-    Limit limit() {
-        return limit;
-    }
-
-    void change(Limit next, Instant now) {
-        limit = next;
-        messages.change(next.messages(), LEAST_MESSAGES, now);
-        bytes.change(next.bytes(), LEAST_BYTES, now);
-    }
-
-    /** Takes it from the account when there is room; otherwise says when there will be, and takes nothing. */
-    Optional<Instant> take(int envelopes, long size, Instant now) {
-        if (messages.has(envelopes, now) && bytes.has(1, now)) {
-            messages.take(envelopes);
-            bytes.take(size);
+    /** Takes it when there is room; otherwise says when there will be, and takes nothing. */
+    Optional<Instant> take(Limit limit, int envelopes, long size, Instant now) {
+        if (messages.used(now) + envelopes <= limit.messages() && bytes.used(now) < limit.bytes()) {
+            messages.add(envelopes, now);
+            bytes.add(size, now);
             return Optional.empty();
         }
-        Instant first = messages.when(envelopes, now);
-        Instant second = bytes.when(1, now);
+        Instant first = messages.when(limit.messages() - envelopes, now);
+        Instant second = bytes.when(limit.bytes() - 1, now);
         return Optional.of(first.isAfter(second) ? first : second);
     }
 
-    void countDeferral() {
-        deferred++;
+    /** The same for evidence, of which there may be as many bytes again. */
+    Optional<Instant> takeEvidence(Limit limit, long size, Instant now) {
+        if (evidence.used(now) < limit.bytes()) {
+            evidence.add(size, now);
+            return Optional.empty();
+        }
+        return Optional.of(evidence.when(limit.bytes() - 1, now));
     }
 
-    void countRefusal() {
+    /** What was taken before this process began. */
+    void restore(Spent spent, Instant now) {
+        messages.addEarlier(spent.messages(), spent.minute(), now);
+        bytes.addEarlier(spent.bytes(), spent.minute(), now);
+        evidence.addEarlier(spent.evidence(), spent.minute(), now);
+    }
+
+    void deferred(Instant until, Instant now) {
+        boolean goesOn = deferral != null && !now.isAfter(deferral.until().plus(MOMENT));
+        deferral = new Use.Deferral(goesOn && deferral != null ? deferral.since() : now, until);
+    }
+
+    void refused() {
         refused++;
     }
 
-    Use use(Instant now) {
-        return new Use(limit, (long) messages.left(now), (long) bytes.left(now), deferred, refused);
+    Use use(String peer, String member, Limit limit, Instant now) {
+        return new Use(
+                member,
+                peer,
+                limit,
+                messages.used(now),
+                bytes.used(now),
+                Optional.ofNullable(deferral).filter(waits -> waits.until().isAfter(now)),
+                refused);
     }
 }

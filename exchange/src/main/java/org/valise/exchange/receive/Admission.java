@@ -1,13 +1,13 @@
 package org.valise.exchange.receive;
 
 import java.time.Instant;
+import java.util.Set;
 
-/** Port: whether the next frame of a peer may be taken from our broker now. Asked once for each frame, in order. */
-@FunctionalInterface
+/** Port: whether the next frame of a peer may be taken from our broker now. Asked in the frames' order. Thread safe. */
 public interface Admission {
 
     /** What becomes of the frame. */
-    sealed interface Verdict permits Admit, Defer {}
+    sealed interface Verdict permits Admit, Defer, SetAside {}
 
     /** It is taken; from now on it counts. */
     record Admit() implements Verdict {}
@@ -15,13 +15,20 @@ public interface Admission {
     /** It stays with our broker, and with it what came after it, until this moment; nothing was counted. */
     record Defer(Instant until) implements Verdict {}
 
+    /** It waits with our broker apart, with what this member sends after it; the rest of the link goes on. Nothing was counted. */
+    record SetAside(String origin) implements Verdict {}
+
     /**
-     * Decides quickly, without waiting for anything. Thread safe.
+     * Decides about a frame that is at the head of its link, quickly and without waiting for anything.
      *
      * @param peer the member whose authenticated link the frame came over
      * @param frame its bytes, of which nothing has been checked yet; not to be changed
+     * @param aside members of whom frames of this link wait apart: what they send must not overtake those
      */
-    Verdict admit(String peer, byte[] frame);
+    Verdict admit(String peer, byte[] frame, Set<String> aside);
+
+    /** Decides about the oldest of the frames that were set aside: never to set it aside once more. */
+    Verdict readmit(String peer, String origin, byte[] frame);
 
     /**
      * Decides once more about a frame that was admitted and came back after a failure. It counted then and does not count
@@ -33,6 +40,16 @@ public interface Admission {
 
     /** Everything at once. */
     static Admission unlimited() {
-        return (peer, frame) -> new Admit();
+        return new Admission() {
+            @Override
+            public Verdict admit(String peer, byte[] frame, Set<String> aside) {
+                return new Admit();
+            }
+
+            @Override
+            public Verdict readmit(String peer, String origin, byte[] frame) {
+                return new Admit();
+            }
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.valise.exchange.directory.Federation;
 import org.valise.exchange.directory.Member;
@@ -31,8 +32,13 @@ public final class InGoodStanding implements Admission {
     }
 
     @Override
-    public Verdict admit(String peer, byte[] frame) {
-        return mustWait(peer, frame) ? pause() : next.admit(peer, frame);
+    public Verdict admit(String peer, byte[] frame, Set<String> aside) {
+        return mustWait(peer, frame) ? pause() : next.admit(peer, frame, aside);
+    }
+
+    @Override
+    public Verdict readmit(String peer, String origin, byte[] frame) {
+        return mustWait(peer, frame) ? pause() : next.readmit(peer, origin, frame);
     }
 
     @Override

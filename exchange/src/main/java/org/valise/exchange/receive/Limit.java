@@ -1,11 +1,10 @@
 package org.valise.exchange.receive;
 
 /**
- * What one member may send us within an hour. It accrues continuously; at most a tenth of it, but at least 50 messages and
- * 4 MiB, can be used at once.
+ * What one member may send us within any hour, over each way by which it reaches us.
  *
  * @param messages envelopes in an hour, at least 1
- * @param bytes bytes of all its frames in an hour, at least 1
+ * @param bytes bytes of envelopes and parts in an hour, at least 1; the frame that passes it is still taken
  * @param excess what becomes of more
  */
 public record Limit(long messages, long bytes, Excess excess) {

@@ -1,11 +1,26 @@
 package org.valise.exchange.receive;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /**
- * How far a member has used its limit, for people to look at.
+ * How far a member has used its limit over one way, for people to look at.
  *
- * @param messagesLeft envelopes that would be taken at this moment
- * @param bytesLeft bytes that would be taken at this moment
- * @param deferrals how often its mailbox was told to rest, since the start
- * @param refused envelopes refused since the start
+ * @param member whose limit it is
+ * @param peer over whose link it came; the member itself, or who carries for it
+ * @param messages envelopes taken within the last hour
+ * @param bytes bytes taken within the last hour
+ * @param deferral when frames of it wait now
+ * @param refused envelopes refused since the node started
  */
-public record Use(Limit limit, long messagesLeft, long bytesLeft, long deferrals, long refused) {}
+public record Use(
+        String member, String peer, Limit limit, long messages, long bytes, Optional<Deferral> deferral, long refused) {
+
+    /**
+     * Frames wait with our broker.
+     *
+     * @param since the moment from which on some of it has been waiting
+     * @param until when the next one may be taken
+     */
+    public record Deferral(Instant since, Instant until) {}
+}

@@ -19,18 +19,20 @@ public sealed interface Entry {
      *
      * @param links peers to hand it to, each with the addressees reached through it
      * @param breakGlass for the audit, when a life was at stake: the justification's digest and the rules set aside
+     * @param remark for the audit, when something is at our own risk: the policy's explanation; otherwise empty
      */
     record Accepted(
             StoredMessage message,
             Map<String, Set<String>> links,
             SignedEvidence acceptance,
             String door,
-            Optional<String> breakGlass)
+            Optional<String> breakGlass,
+            String remark)
             implements Entry {
 
         /** Accepted without break-glass. */
         public Accepted(StoredMessage message, Map<String, Set<String>> links, SignedEvidence acceptance, String door) {
-            this(message, links, acceptance, door, Optional.empty());
+            this(message, links, acceptance, door, Optional.empty(), "");
         }
     }
 
@@ -52,8 +54,16 @@ public sealed interface Entry {
      *
      * @param link the peer that carries the receipt back
      * @param decisions on release that the message brings
+     * @param breakGlass for the audit, when its sender says that a life is at stake: what was set aside for it here
+     * @param remark for the audit, when something is at our own risk: the policy's explanation; otherwise empty
      */
-    record Consigned(StoredMessage message, SignedEvidence receipt, String link, List<Decision> decisions)
+    record Consigned(
+            StoredMessage message,
+            SignedEvidence receipt,
+            String link,
+            List<Decision> decisions,
+            Optional<String> breakGlass,
+            String remark)
             implements Entry {
 
         public Consigned {
@@ -63,6 +73,11 @@ public sealed interface Entry {
         /** A message that decides nothing. */
         public Consigned(StoredMessage message, SignedEvidence receipt, String link) {
             this(message, receipt, link, List.of());
+        }
+
+        /** A message without break-glass and without risk. */
+        public Consigned(StoredMessage message, SignedEvidence receipt, String link, List<Decision> decisions) {
+            this(message, receipt, link, decisions, Optional.empty(), "");
         }
     }
 
@@ -99,11 +114,11 @@ public sealed interface Entry {
      * A provider's decision on the release of one message to one member. The newest one counts.
      *
      * @param key keyed hash of message and member: nobody reads from the archive what may be passed to whom
-     * @param until when a permission ends, if it does
-     * @param decided by the provider's clock
+     * @param decided when the provider's node sent it, at the latest when it came here
+     * @param consent all of it, sealed for this node
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Decision(byte[] key, boolean granted, Optional<Instant> until, Instant decided) {}
+    record Decision(byte[] key, boolean granted, Instant decided, byte[] consent) {}
 
     /**
      * A fact of trust comes into force and is passed on. The very same again is passed on again.

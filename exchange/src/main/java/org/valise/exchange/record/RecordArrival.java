@@ -1,15 +1,18 @@
 package org.valise.exchange.record;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.valise.exchange.Digests;
 import org.valise.exchange.Step;
 import org.valise.exchange.open.OpenedMessage;
 import org.valise.exchange.permit.PermittedArrival;
+import org.valise.exchange.policy.Consent;
 import org.valise.exchange.receipt.EvidenceWriter;
 import org.valise.exchange.receipt.Subject;
 import org.valise.schemas.document.DocumentFacts;
+import org.valise.schemas.document.ReleaseFacts;
 import org.valise.schemas.evidence.EvidenceEvent;
 import org.valise.schemas.header.RoutingHeader;
 import org.valise.security.seal.ArchiveSeal;
@@ -61,19 +64,36 @@ public final class RecordArrival implements Step<PermittedArrival, Entry.Consign
                 message,
                 evidence.positive(EvidenceEvent.CONTENT_CONSIGNMENT, subject),
                 opened.received().back(),
-                decisions(facts));
+                decisions(facts, header.created()),
+                permitted.ruling().breakGlass(facts),
+                permitted.ruling().explanation().remark());
     }
 
-    private List<Entry.Decision> decisions(DocumentFacts facts) {
+    /**
+     * Which decision is the newest, the provider's node says, not whoever typed a date into the document; and nothing was
+     * decided later than it came, so that a clock that was ahead holds no later decision off.
+     */
+    private List<Entry.Decision> decisions(DocumentFacts facts, Instant created) {
+        Instant now = clock.instant();
+        Instant decided = created.isBefore(now) ? created : now;
         return facts.release()
-                .flatMap(release -> release.granted()
-                        .map(granted -> release.members().stream()
-                                .map(member -> new Entry.Decision(
-                                        terms.release(release.about(), member),
-                                        granted,
-                                        release.until(),
-                                        facts.sentAt()))
-                                .toList()))
+                .flatMap(release -> release.granted().map(granted -> decisions(facts, release, granted, decided)))
                 .orElse(List.of());
+    }
+
+    private List<Entry.Decision> decisions(
+            DocumentFacts facts, ReleaseFacts release, boolean granted, Instant decided) {
+        Consent consent = new Consent(
+                facts.messageId(),
+                granted,
+                decided,
+                release.until(),
+                release.purposes(),
+                release.reducedOnly(),
+                release.conditional());
+        return release.members().stream()
+                .map(member -> new Entry.Decision(
+                        terms.release(release.about(), member), granted, decided, archive.sealSmall(consent.encode())))
+                .toList();
     }
 }

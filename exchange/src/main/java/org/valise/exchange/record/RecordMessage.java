@@ -1,10 +1,7 @@
 package org.valise.exchange.record;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.valise.exchange.Code;
 import org.valise.exchange.Digests;
-import org.valise.exchange.Refusal;
 import org.valise.exchange.Step;
 import org.valise.exchange.frame.FrameCodec;
 import org.valise.exchange.notice.BreakGlassNotices;
@@ -20,28 +17,45 @@ import org.valise.security.seal.ArchiveSeal;
 /**
  * Stage record of the outbound line. When it returns, the message survives whatever happens to this
  * process or machine, and it will be sent. The same document again gets the same answer. Before a break-glass release is
- * recorded, the providers' notices are.
+ * recorded, the providers' notices are; and before them it is clear that the release's id stands for nothing else.
  */
 public final class RecordMessage implements Step<SealedMessage, Acceptance> {
     private final Ledger ledger;
     private final EvidenceWriter evidence;
     private final Terms terms;
     private final ArchiveSeal archive;
+    private final Recognise recognise;
     private final BreakGlassNotices notices;
 
     public RecordMessage(
-            Ledger ledger, EvidenceWriter evidence, Terms terms, ArchiveSeal archive, BreakGlassNotices notices) {
+            Ledger ledger,
+            EvidenceWriter evidence,
+            Terms terms,
+            ArchiveSeal archive,
+            Recognise recognise,
+            BreakGlassNotices notices) {
         this.ledger = ledger;
         this.evidence = evidence;
         this.terms = terms;
         this.archive = archive;
+        this.recognise = recognise;
         this.notices = notices;
     }
 
     @Override
     public Acceptance apply(SealedMessage message) {
         PermittedMessage permitted = message.signed().permitted();
-        notices.tell(permitted);
+        if (permitted.valid().facts().breakGlass().isPresent()) {
+            Optional<Acceptance> known = recognise.knownOrNew(permitted.valid());
+            if (known.isPresent()) {
+                return known.get();
+            }
+            notices.tell(permitted);
+        }
+        return record(message, permitted);
+    }
+
+    private Acceptance record(SealedMessage message, PermittedMessage permitted) {
         StoredMessage stored = stored(message);
         SignedEvidence acceptance = evidence.positive(
                 EvidenceEvent.SUBMISSION_ACCEPTANCE,
@@ -56,24 +70,14 @@ public final class RecordMessage implements Step<SealedMessage, Acceptance> {
                 permitted.links(),
                 acceptance,
                 permitted.valid().submission().door(),
-                breakGlass(permitted)));
+                permitted.ruling().breakGlass(permitted.valid().facts()),
+                permitted.ruling().explanation().remark()));
         if (outcome.result() == Outcome.Result.CONFLICT) {
-            throw Refusal.of(Code.DUPLICATE_ID, stored.id() + " was accepted before with another document.");
+            throw Recognise.duplicate(permitted.valid());
         }
         byte[] frame = outcome.evidence().orElseGet(() -> FrameCodec.write(acceptance.frame()));
         boolean repeated = outcome.result() == Outcome.Result.REPEATED;
         return new Acceptance(stored.id(), frame, repeated, permitted.valid().advice());
-    }
-
-    /** For the audit, which nobody can read the justification from, but compare it with. */
-    private static Optional<String> breakGlass(PermittedMessage permitted) {
-        return permitted
-                .valid()
-                .facts()
-                .breakGlass()
-                .map(glass -> "break-glass " + glass.threat() + ", justification sha256 "
-                        + Digests.sha256(glass.justification().getBytes(StandardCharsets.UTF_8)) + ", set aside: "
-                        + String.join(", ", permitted.ruling().explanation().overridden()));
     }
 
     private StoredMessage stored(SealedMessage message) {

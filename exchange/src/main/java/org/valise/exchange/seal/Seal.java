@@ -8,6 +8,7 @@ import java.util.List;
 import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.Step;
+import org.valise.exchange.directory.EncryptionUse;
 import org.valise.exchange.directory.Member;
 import org.valise.exchange.permit.PermittedMessage;
 import org.valise.exchange.sign.SignedMessage;

@@ -1,61 +1,74 @@
 package org.valise.exchange.send;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.valise.exchange.Stage;
 import org.valise.exchange.StageObserver;
 import org.valise.exchange.attachment.PartStore;
-import org.valise.exchange.attachment.SegmentSource;
 import org.valise.exchange.frame.Frame;
 import org.valise.exchange.frame.FrameCodec;
 
 /**
  * Stage send: one thread walks the outbox in order and hands every frame to our broker, attachments
  * first, many in flight. When the broker or the database fails, it goes back to the oldest item that
- * is still there; the broker drops what it already has. What is for a link that the broker does not
- * know stays in the outbox and holds up nobody else. Nothing is kept here that the outbox does not
+ * is still there; the broker drops what it already has. Nothing is kept here that the outbox does not
  * also hold.
+ *
+ * <p>Frames of one link keep their order, and no link waits for another: what is for a link that the broker does not know
+ * stays in the outbox; while attachments are carried, which takes a second for some 50 MB, only their own link stands
+ * still; and when many items wait, those for other links are looked for after every {@value #BATCH}.
  */
 public final class Dispatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
     private static final int BATCH = 128;
     private static final int IN_FLIGHT = 512;
-    private static final int PARTS_IN_FLIGHT = 8;
     private static final long BUSY_MILLIS = 20;
     private static final long IDLE_MILLIS = 500;
     private static final long UNKNOWN_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final Outbox outbox;
     private final Carrier carrier;
-    private final PartStore parts;
+    private final Parcels parcels;
     private final StageObserver observer;
     private final Semaphore work = new Semaphore(0);
     private final ConcurrentLinkedQueue<OutboxItem> carried = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean failed = new AtomicBoolean();
-    private final Set<String> unknownLinks = ConcurrentHashMap.newKeySet();
+    /** Links that our broker did not know, each with the {@link #changes} of the moment in which it was asked. */
+    private final Map<String, Long> unknownLinks = new ConcurrentHashMap<>();
+
+    /** How often our broker's links have changed. */
+    private final AtomicLong changes = new AtomicLong();
+
+    /** Items that our broker was given and that are still in the outbox. */
+    private final Set<Long> handed = ConcurrentHashMap.newKeySet();
+    /** Links that wait for attachments of theirs to be carried; only the walking thread looks at them. */
+    private final Set<String> busy = new HashSet<>();
+    /** Items with attachments that are done. */
+    private final ConcurrentLinkedQueue<OutboxItem> freed = new ConcurrentLinkedQueue<>();
+
     private final Semaphore room = new Semaphore(IN_FLIGHT);
     private final Thread thread;
     private volatile boolean open = true;
-    private final AtomicBoolean linksChanged = new AtomicBoolean();
     private volatile long unknownSince;
     private long watermark;
 
     public Dispatch(String name, Outbox outbox, Carrier carrier, PartStore parts, StageObserver observer) {
         this.outbox = outbox;
         this.carrier = carrier;
-        this.parts = parts;
+        this.parcels = new Parcels(name, carrier, parts);
         this.observer = observer;
         this.thread = new Thread(this::run, "send-" + name);
     }
@@ -68,7 +81,7 @@ public final class Dispatch implements AutoCloseable {
 
     /** Our broker has other links than before: what waits for one that it did not know is tried again at once. */
     public void linksChanged() {
-        linksChanged.set(true);
+        changes.incrementAndGet();
         work.release();
     }
 
@@ -76,8 +89,10 @@ public final class Dispatch implements AutoCloseable {
     public void close() {
         open = false;
         work.release();
+        parcels.stop();
         try {
             thread.join();
+            parcels.end();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
@@ -103,23 +118,41 @@ public final class Dispatch implements AutoCloseable {
 
     /** One round; true when there may be more to hand over at once. */
     private boolean pass() throws InterruptedException {
+        settle();
         if (failed.get() || isTimeToAskForUnknownLinks()) {
             goBack();
         }
-        List<OutboxItem> items = outbox.after(watermark, BATCH);
+        for (OutboxItem done = freed.poll(); done != null; done = freed.poll()) {
+            busy.remove(done.link());
+            // What came after it on its link was passed over.
+            watermark = Math.min(watermark, done.seq());
+        }
+        List<OutboxItem> items = outbox.after(watermark, BATCH, standing());
         for (OutboxItem item : items) {
-            if (failed.get()) {
-                return true;
-            }
             hand(item);
             watermark = item.seq();
-            if (item.attachments() > 0) {
-                // A part each MiB: what comes after must not push these out of the broker's memory of ids.
-                settle();
-            }
+        }
+        if (items.size() == BATCH) {
+            handWhatIsForOthersThan(items);
         }
         settle();
         return !items.isEmpty();
+    }
+
+    /** One link has many: the others do not wait until all of that is handed over. */
+    private void handWhatIsForOthersThan(List<OutboxItem> items) throws InterruptedException {
+        Set<String> except = standing();
+        items.forEach(item -> except.add(item.link()));
+        for (OutboxItem item : outbox.after(watermark, BATCH, except)) {
+            hand(item);
+        }
+    }
+
+    /** Links of which nothing can be handed over now. */
+    private Set<String> standing() {
+        Set<String> links = new HashSet<>(unknownLinks.keySet());
+        links.addAll(busy);
+        return links;
     }
 
     /** What is in flight must come back before going over it again, or the order would break. */
@@ -129,15 +162,17 @@ public final class Dispatch implements AutoCloseable {
         settle();
         failed.set(false);
         unknownLinks.clear();
+        handed.clear();
+        freed.clear();
+        busy.clear();
         watermark = 0;
         pause();
     }
 
     private boolean isTimeToAskForUnknownLinks() {
-        // The change is kept until then: a link may come into being between the question and the answer that there is
-        // none.
-        return !unknownLinks.isEmpty()
-                && (linksChanged.getAndSet(false) || System.nanoTime() - unknownSince > UNKNOWN_NANOS);
+        // A link may come into being between the question and the answer that there is none.
+        boolean changed = unknownLinks.values().stream().anyMatch(asked -> asked < changes.get());
+        return changed || (!unknownLinks.isEmpty() && System.nanoTime() - unknownSince > UNKNOWN_NANOS);
     }
 
     private void await(long millis) throws InterruptedException {
@@ -146,42 +181,58 @@ public final class Dispatch implements AutoCloseable {
     }
 
     private void hand(OutboxItem item) throws InterruptedException {
-        if (unknownLinks.contains(item.link())) {
+        // After a failure nothing may overtake what failed; what is passed over here is found again by going back.
+        if (failed.get()
+                || unknownLinks.containsKey(item.link())
+                || busy.contains(item.link())
+                || handed.contains(item.seq())) {
             return;
         }
-        long start = System.nanoTime();
-        try {
-            if (item.attachments() > 0) {
-                handParts(item);
-            }
-        } catch (CompletionException failure) {
-            if (isOfUnknownLink(item, failure)) {
-                return;
-            }
-            throw failure;
-        }
+        var attempt = new Attempt(item, System.nanoTime(), changes.get());
         room.acquire();
-        handFrame(item, start);
+        handed.add(item.seq());
+        if (item.attachments() == 0) {
+            handFrame(attempt);
+        } else {
+            busy.add(item.link());
+            parcels.carry(item, problem -> {
+                if (problem == null) {
+                    handFrame(attempt);
+                } else {
+                    came(attempt, problem);
+                }
+            });
+        }
     }
+
+    /** @param changes of our broker's links, at the start */
+    private record Attempt(OutboxItem item, long start, long changes) {}
 
     @SuppressWarnings("FutureReturnValueIgnored") // its failure is handled where it completes
-    private void handFrame(OutboxItem item, long start) {
-        carry(item.link(), item.frame(), item.duplicateId()).whenComplete((done, problem) -> {
-            try {
-                settled(item, start, problem);
-            } finally {
-                room.release();
-            }
-        });
+    private void handFrame(Attempt attempt) {
+        carry(attempt.item()).whenComplete((done, problem) -> came(attempt, problem));
     }
 
-    private void settled(OutboxItem item, long start, @Nullable Throwable problem) {
+    private void came(Attempt attempt, @Nullable Throwable problem) {
+        try {
+            settled(attempt, problem);
+        } finally {
+            if (attempt.item().attachments() > 0) {
+                freed.add(attempt.item());
+                work.release();
+            }
+            room.release();
+        }
+    }
+
+    private void settled(Attempt attempt, @Nullable Throwable problem) {
+        OutboxItem item = attempt.item();
         if (problem == null) {
             carried.add(item);
             if (item.frame() instanceof Frame.Envelope) {
-                observer.passed(Stage.SEND, item.message(), System.nanoTime() - start);
+                observer.passed(Stage.SEND, item.message(), System.nanoTime() - attempt.start());
             }
-        } else if (!isOfUnknownLink(item, problem)) {
+        } else if (!isOfUnknownLink(attempt, problem)) {
             LOG.warn("Our broker did not take a frame for {}: {}", item.link(), problem.toString());
             failed.set(true);
             work.release();
@@ -189,60 +240,25 @@ public final class Dispatch implements AutoCloseable {
     }
 
     /** What is thrown at once counts like what fails later, or its place among those in flight would never be free. */
-    private CompletableFuture<Void> carry(String link, Frame frame, String id) {
+    private CompletableFuture<Void> carry(OutboxItem item) {
         try {
-            return carrier.carry(link, FrameCodec.write(frame), id);
+            return carrier.carry(item.link(), FrameCodec.write(item.frame()), item.duplicateId());
         } catch (RuntimeException refused) {
             return CompletableFuture.failedFuture(refused);
         }
     }
 
-    private boolean isOfUnknownLink(OutboxItem item, Throwable problem) {
-        if (!(cause(problem) instanceof UnknownLink)) {
+    private boolean isOfUnknownLink(Attempt attempt, Throwable problem) {
+        if (!(Parcels.cause(problem) instanceof UnknownLink)) {
             return false;
         }
-        if (unknownLinks.add(item.link())) {
+        String link = attempt.item().link();
+        if (unknownLinks.putIfAbsent(link, attempt.changes()) == null) {
             unknownSince = System.nanoTime();
-            LOG.warn("Our broker has no link to {}: what is for it waits in the outbox", item.link());
+            LOG.warn("Our broker has no link to {}: what is for it waits in the outbox", link);
+            work.release();
         }
         return true;
-    }
-
-    private static Throwable cause(Throwable problem) {
-        return problem instanceof CompletionException && problem.getCause() != null ? problem.getCause() : problem;
-    }
-
-    private void handParts(OutboxItem item) throws InterruptedException {
-        Semaphore few = new Semaphore(PARTS_IN_FLIGHT);
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        for (String attachment : parts.attachments(item.origin(), item.message())) {
-            try (SegmentSource segments = parts.segments(item.origin(), item.message(), attachment)) {
-                int index = 0;
-                for (byte[] segment = segments.next();
-                        segment != null && failure.get() == null;
-                        segment = segments.next(), index++) {
-                    few.acquire();
-                    handPart(item, new Frame.Part(item.frame().header(), attachment, index, segment), failure, few);
-                }
-            }
-        }
-        few.acquire(PARTS_IN_FLIGHT);
-        if (failure.get() != null) {
-            throw new CompletionException(failure.get());
-        }
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored") // its failure is handled where it completes
-    private void handPart(OutboxItem item, Frame.Part part, AtomicReference<Throwable> failure, Semaphore few) {
-        String id = item.duplicateId() + '/' + part.attachment() + '/' + part.index();
-        carry(item.link(), part, id).whenComplete((done, problem) -> {
-            if (problem != null) {
-                // Whatever else went wrong counts more than that there is no link.
-                failure.accumulateAndGet(
-                        cause(problem), (first, next) -> first == null || first instanceof UnknownLink ? next : first);
-            }
-            few.release();
-        });
     }
 
     private void settle() {
@@ -257,6 +273,7 @@ public final class Dispatch implements AutoCloseable {
                 carried.addAll(done);
                 throw databaseGone;
             }
+            done.forEach(item -> handed.remove(item.seq()));
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 public interface Announcements {
 
     /**
-     * The editions of every federation, each federation's in the order of their versions.
+     * The editions of every federation, in the order in which they came into force here.
      *
      * @param known the version of each federation's directory beyond which editions are asked for; all of those not named
      */

@@ -1,18 +1,24 @@
 package org.valise.exchange.verify;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.directory.Federation;
 import org.valise.exchange.directory.Member;
+import org.valise.exchange.policy.CertificateIsNotRevoked;
+import org.valise.security.SecurityCode;
 import org.valise.security.SecurityRefusal;
 import org.valise.security.asice.AttachmentDigest;
 import org.valise.security.asice.SignedManifest;
+import org.valise.security.certificates.CertificateUse;
 import org.valise.security.providers.CryptoProviders;
 import org.valise.security.seal.Contents;
 import org.valise.security.sign.SignatureVerifier;
 import org.valise.security.sign.VerifiedSignature;
+import org.valise.security.trust.MemberTrust;
 
 /** Whether contents carry the signature of the member that a header names. Thread safe. */
 public final class SignatureCheck {
@@ -26,7 +32,7 @@ public final class SignatureCheck {
         this.federation = federation;
     }
 
-    /** Verifies, or refuses with the code of the exact cause. */
+    /** Verifies, or refuses with the code of the exact cause; where nobody knows about revocation, explained. */
     public VerifiedSignature check(String signer, byte[] header, Contents contents, Instant at) {
         Member member = federation
                 .get()
@@ -40,9 +46,21 @@ public final class SignatureCheck {
                         .toList(),
                 providers);
         try {
-            return verifier.verify(manifest.bytes(), contents.signature(), member.trust(), at);
+            return verifier.verify(
+                    manifest.bytes(),
+                    contents.signature(),
+                    certificate -> requireUsable(member.trust(), certificate, at));
         } catch (SecurityRefusal refusal) {
             throw Refusal.of(refusal);
         }
+    }
+
+    private void requireUsable(MemberTrust signer, X509Certificate certificate, Instant at) {
+        Optional<SecurityCode> problem = signer.problem(certificate, CertificateUse.SIGNATURE, at);
+        if (problem.equals(Optional.of(SecurityCode.REVOCATION_UNKNOWN))) {
+            CertificateIsNotRevoked.explain(federation.get().own(), signer, certificate, at)
+                    .enforce();
+        }
+        signer.checkUsable(certificate, CertificateUse.SIGNATURE, at);
     }
 }

@@ -3,9 +3,12 @@ package org.valise.exchange.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.valise.exchange.Refusals.assertRefused;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
@@ -32,24 +35,20 @@ class BreakGlassNoticesTest {
     private static final String GLASS = "<BreakGlass><Threat>IMMINENT_THREAT_TO_LIFE</Threat>"
             + "<Justification>An armed attack is announced for tonight.</Justification></BreakGlass>";
 
-    private final Federation federation = new TestDirectory()
-            .members("XAA", "XBB", "XCC")
+    private static final SuiteChoice SUITES = new SuiteChoice(List.of(Suite.HYBRID_1));
+
+    private Federation federation = new TestDirectory()
+            .members("XAA", "XBB", "XCC", "XDD", "XEE")
             .link("XAA", "XBB")
             .link("XAA", "XCC")
+            .link("XAA", "XEE")
             .seenFrom("XAA");
-    private final MemoryHoldings holdings = new MemoryHoldings()
-            .receive(TestDocument.feedback()
-                    .with("<Member>XBB</Member>", "<Member>XZZ</Member>")
-                    .from("XBB")
-                    .with("<Member>XZZ</Member>", "<Member>XAA</Member>")
-                    .with(TestDocument.ID.toString(), SOURCE.toString())
-                    .with("<Code>H0</Code>", "<Code>H2</Code>")
-                    .facts());
+    private final MemoryHoldings holdings = new MemoryHoldings().receive(given("XBB", SOURCE));
     private final List<byte[]> submitted = new ArrayList<>();
 
     @Test
     void tellTheProviderTheSameEachTime() {
-        BreakGlassNotices notices = new BreakGlassNotices(submitted::add);
+        BreakGlassNotices notices = notices(submitted::add);
         PermittedMessage release = release(DECLARED + GLASS, "XCC");
 
         notices.tell(release);
@@ -57,7 +56,7 @@ class BreakGlassNoticesTest {
 
         assertThat(submitted).hasSize(2);
         assertThat(submitted.get(0)).isEqualTo(submitted.get(1));
-        DocumentFacts notice = ((Verdict.Accepted) TestDocument.VALIDATOR.check(submitted.get(0))).facts();
+        DocumentFacts notice = facts(submitted.get(0));
         assertThat(notice.family()).isEqualTo(Family.BREAK_GLASS_NOTICE);
         assertThat(notice.to()).containsExactly("XBB");
         assertThat(notice.release().orElseThrow().about().messageId()).isEqualTo(SOURCE);
@@ -66,7 +65,7 @@ class BreakGlassNoticesTest {
 
     @Test
     void tellNobodyWhereNothingIsPassedOn() {
-        BreakGlassNotices notices = new BreakGlassNotices(submitted::add);
+        BreakGlassNotices notices = notices(submitted::add);
 
         notices.tell(release("</Handling>" + GLASS, "XCC"));
         notices.tell(release(DECLARED + GLASS, "XBB"));
@@ -77,7 +76,7 @@ class BreakGlassNoticesTest {
 
     @Test
     void stopTheReleaseWhenAProviderCannotBeTold() {
-        BreakGlassNotices notices = new BreakGlassNotices(notice -> {
+        BreakGlassNotices notices = notices(notice -> {
             throw Refusal.of(Code.MEMBER_SUSPENDED, "XBB is suspended.");
         });
         PermittedMessage release = release(DECLARED + GLASS, "XCC");
@@ -85,16 +84,105 @@ class BreakGlassNoticesTest {
         assertRefused(Code.NOTICE_NOT_ACCEPTED, () -> notices.tell(release));
     }
 
+    @Test
+    void tellNobodyWhenOneOfThemCannotBeTold() {
+        UUID other = UUID.randomUUID();
+        holdings.receive(given("XDD", other));
+        PermittedMessage release = release(DECLARED + source("XDD", other) + GLASS, "XCC");
+
+        assertRefused(Code.NOTICE_NOT_ACCEPTED, () -> notices(submitted::add).tell(release));
+        assertThat(submitted).isEmpty();
+    }
+
+    @Test
+    void tellAnotherReleaseUnderTheSameIdAnew() {
+        BreakGlassNotices notices = notices(submitted::add);
+
+        notices.tell(release(DECLARED + GLASS, "XCC"));
+        notices.tell(release(DECLARED + GLASS.replace("tonight", "tomorrow"), "XCC"));
+
+        assertThat(submitted)
+                .extracting(notice -> facts(notice).messageId())
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tellWhoStandsBehindTheProviderWhereItCanBeReached() {
+        UUID behind = UUID.randomUUID();
+        UUID unreachable = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        holdings.receive(new TestDocument(new String(document("XBB", second), StandardCharsets.UTF_8)
+                        .replace("</Handling>", "</Handling>" + source("XEE", behind) + source("XDD", unreachable)))
+                .facts());
+
+        notices(submitted::add).tell(release("</Handling>" + source("XBB", second) + GLASS, "XCC"));
+
+        assertThat(submitted)
+                .extracting(notice -> facts(notice).to() + " "
+                        + facts(notice).release().orElseThrow().about())
+                .containsExactly("[XBB] XBB:" + second, "[XEE] XEE:" + behind);
+    }
+
+    @Test
+    void nameManyMembersInSeveralNotices() {
+        String[] many = IntStream.range(0, 70)
+                .mapToObj(number -> "X" + (char) ('A' + number / 26) + (char) ('A' + number % 26) + "Q")
+                .toArray(String[]::new);
+        TestDirectory directory =
+                new TestDirectory().members("XAA", "XBB").members(many).link("XAA", "XBB");
+        Stream.of(many).forEach(member -> directory.link("XAA", member));
+        directory.group(
+                "XGR",
+                "",
+                Stream.concat(Stream.of("XAA", "XBB"), Stream.of(many)).toArray(String[]::new));
+        federation = directory.seenFrom("XAA");
+
+        notices(submitted::add).tell(release(DECLARED + GLASS, "(group)"));
+
+        assertThat(submitted)
+                .extracting(notice ->
+                        facts(notice).release().orElseThrow().members().size())
+                .containsExactly(64, 6);
+        assertThat(submitted).extracting(notice -> facts(notice).messageId()).doesNotHaveDuplicates();
+    }
+
+    private BreakGlassNotices notices(OwnSubmission submission) {
+        return new BreakGlassNotices(TestDocument.VALIDATOR, inquiry(), submission);
+    }
+
+    private Inquiry inquiry() {
+        return new Inquiry(() -> federation, holdings, holdings, SUITES, TestMember.CLOCK);
+    }
+
+    private static DocumentFacts facts(byte[] notice) {
+        return ((Verdict.Accepted) TestDocument.VALIDATOR.check(notice)).facts();
+    }
+
+    private static DocumentFacts given(String provider, UUID id) {
+        return new TestDocument(new String(document(provider, id), StandardCharsets.UTF_8)).facts();
+    }
+
+    private static byte[] document(String provider, UUID id) {
+        return TestDocument.feedback()
+                .called(id)
+                .between(provider, "XAA")
+                .under("H2", "")
+                .bytes();
+    }
+
+    private static String source(String provider, UUID id) {
+        return "<Source><Origin>" + provider + "</Origin><MessageId>" + id + "</MessageId></Source>";
+    }
+
     private PermittedMessage release(String after, String to) {
-        TestDocument document = TestDocument.feedback()
-                .to(to)
+        TestDocument feedback = TestDocument.feedback();
+        TestDocument document = (to.equals("(group)") ? feedback.toGroup("XGR") : feedback.to(to))
                 .urgent()
                 .with("<Purpose>STATISTICS", "<Purpose>PREVENTION")
                 .with("<Code>H0</Code>", "<Code>H2</Code>")
                 .with("</Handling>", after);
-        SuiteChoice suites = new SuiteChoice(List.of(Suite.HYBRID_1));
-        Inquiry inquiry = new Inquiry(() -> federation, holdings, holdings, suites, TestMember.CLOCK);
-        return new Permit(inquiry, suites, TestMember.CLOCK)
+        return new Permit(inquiry(), SUITES, TestMember.CLOCK)
                 .apply(new ValidMessage(
                         new Submission(document.bytes(), "test"), document.facts(), List.of(), List.of()));
     }

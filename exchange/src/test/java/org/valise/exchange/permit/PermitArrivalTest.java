@@ -3,6 +3,7 @@ package org.valise.exchange.permit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.valise.exchange.Refusals.assertRefused;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,7 @@ import org.valise.security.Suite;
 import org.valise.security.seal.AttachmentEntry;
 import org.valise.security.seal.Contents;
 import org.valise.security.segments.AttachmentKey;
+import org.valise.security.sign.VerifiedSignature;
 
 /** A sender's node may be hostile: it signs one thing inside and writes another on the outside. */
 class PermitArrivalTest {
@@ -39,6 +41,9 @@ class PermitArrivalTest {
     private static final byte[] PHOTO = {1, 2, 3, 4};
     private static final Instant LATER = TestMember.NOW.plusSeconds(1);
     private static final Addressees TO_XBB = new Addressees.Members(List.of("XBB"));
+
+    // An earlier stage has verified the signature; the directory of this test knows no list of anybody's authority.
+    private static final X509Certificate SIGNER = TestDirectory.certificate();
 
     private final MemoryHoldings nothing = new MemoryHoldings();
     private final Federation federation =
@@ -54,6 +59,18 @@ class PermitArrivalTest {
 
         assertThat(permit.apply(arrival(header, TestDocument.feedback())).messageId())
                 .isEqualTo(TestDocument.ID);
+    }
+
+    @Test
+    void remarksWhatIsTakenAtOwnRisk() {
+        RoutingHeader header = header(TestDocument.ID, "XAA", TO_XBB, Priority.ROUTINE, LATER);
+
+        assertThat(permit.apply(arrival(header, TestDocument.feedback()))
+                        .ruling()
+                        .explanation()
+                        .remark())
+                .contains("AT OWN RISK", "certificate is not revoked: XAA", "[REVOCATION_UNKNOWN]")
+                .endsWith("Allowed. At our own risk: certificate is not revoked.\n");
     }
 
     @Test
@@ -141,7 +158,7 @@ class PermitArrivalTest {
         Received received = new Received("XAA", header, envelope, true, Set.of());
         Contents contents = new Contents(new byte[0], document.bytes(), List.of(entries));
         OpenedMessage opened = new OpenedMessage(received, envelope, contents, Suite.CLASSICAL_1);
-        // The stage reads nothing of the signature, which an earlier one has verified.
-        return new ValidArrival(new VerifiedMessage(opened, null), document.facts());
+        return new ValidArrival(
+                new VerifiedMessage(opened, new VerifiedSignature(SIGNER, TestMember.NOW)), document.facts());
     }
 }

@@ -50,7 +50,8 @@ class GrantCoversSourcesTest {
     @Test
     void refusesAlways() {
         TestDocument refusal = grant(made(told("H3", ""), "H3", ""))
-                .with("GRANTED</Decision>", "REFUSED</Decision><Ground>THIRD_PARTY</Ground>");
+                .with("GRANTED</Decision>", "REFUSED</Decision>")
+                .with("</ReleasePurpose>", "</ReleasePurpose><Ground>THIRD_PARTY</Ground>");
 
         assertThat(xbb.outbound(refusal)).isEqualTo(ALLOWED);
     }
@@ -86,7 +87,8 @@ class GrantCoversSourcesTest {
                 .text()
                 .replaceAll("(?s)<About>.*<Decision>[A-Z]*</Decision>.*</ReleaseDecision>", """
                         <About><Origin>XBB</Origin><MessageId>%s</MessageId></About>
-                        <ReleaseTo><Member>XDD</Member></ReleaseTo><Decision>GRANTED</Decision></ReleaseDecision>
+                        <ReleaseTo><Member>XDD</Member></ReleaseTo><Decision>GRANTED</Decision>
+                        <ReleasePurpose>STATISTICS</ReleasePurpose></ReleaseDecision>
                         """.formatted(
                                 made.messageId())));
     }

@@ -1,12 +1,12 @@
 package org.valise.exchange.policy;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.valise.schemas.document.DocumentFacts;
 import org.valise.schemas.document.SourceFacts;
@@ -14,10 +14,19 @@ import org.valise.schemas.header.Addressees;
 
 /** What a node holds and may do with it, in memory. */
 public final class MemoryHoldings implements Holdings, Consents {
+    private static final Set<String> PURPOSES = Set.of(
+            "TRACING",
+            "INVESTIGATION",
+            "PROSECUTION",
+            "PREVENTION",
+            "EMBARGO_MONITORING",
+            "RISK_ANALYSIS",
+            "STATISTICS");
+
     private final Map<SourceFacts, DocumentFacts> received = new LinkedHashMap<>();
     private final Map<UUID, Addressees> sent = new HashMap<>();
     private final Map<UUID, DocumentFacts> said = new HashMap<>();
-    private final List<String> granted = new ArrayList<>();
+    private final Map<String, Consent> decided = new HashMap<>();
 
     public MemoryHoldings receive(DocumentFacts message) {
         received.put(new SourceFacts(message.from(), message.messageId()), message);
@@ -39,8 +48,23 @@ public final class MemoryHoldings implements Holdings, Consents {
                         .orElseGet(() -> new Addressees.Members(message.to())));
     }
 
+    /** Granted for every purpose and without limits. */
     public MemoryHoldings grant(SourceFacts message, String member) {
-        granted.add(message + " " + member);
+        return decide(
+                message,
+                member,
+                new Consent(
+                        new UUID(0, 1),
+                        true,
+                        Instant.parse("2026-05-31T12:00:00Z"),
+                        Optional.empty(),
+                        PURPOSES,
+                        false,
+                        false));
+    }
+
+    public MemoryHoldings decide(SourceFacts message, String member, Consent decision) {
+        decided.put(message + " " + member, decision);
         return this;
     }
 
@@ -76,7 +100,7 @@ public final class MemoryHoldings implements Holdings, Consents {
     }
 
     @Override
-    public boolean granted(SourceFacts message, String member, Instant at) {
-        return granted.contains(message + " " + member);
+    public Optional<Consent> about(SourceFacts message, String member) {
+        return Optional.ofNullable(decided.get(message + " " + member));
     }
 }

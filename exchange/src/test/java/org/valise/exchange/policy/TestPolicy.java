@@ -1,5 +1,6 @@
 package org.valise.exchange.policy;
 
+import java.time.Clock;
 import java.util.List;
 import org.valise.exchange.TestDirectory;
 import org.valise.exchange.TestDocument;
@@ -15,13 +16,17 @@ final class TestPolicy {
     private final Inquiry inquiry;
 
     TestPolicy(TestDirectory directory, String own) {
+        this(directory, own, TestMember.CLOCK);
+    }
+
+    TestPolicy(TestDirectory directory, String own, Clock clock) {
         Federation federation = directory.seenFrom(own);
         inquiry = new Inquiry(
                 () -> federation,
                 holdings,
                 holdings,
                 new SuiteChoice(List.of(Suite.HYBRID_1, Suite.CLASSICAL_1)),
-                TestMember.CLOCK);
+                clock);
     }
 
     MemoryHoldings holdings() {
@@ -39,7 +44,11 @@ final class TestPolicy {
 
     /** The code with which it would not be taken in. */
     String inbound(TestDocument document) {
-        return code(inquiry.inbound(document.facts()).explanation());
+        return code(explainInbound(document));
+    }
+
+    Explanation explainInbound(TestDocument document) {
+        return inquiry.inbound(document.facts(), TestDirectory.certificate()).explanation();
     }
 
     private static String code(Explanation explanation) {

@@ -82,7 +82,8 @@ class DoubtTest {
     @Test
     void theLineSendsBackWhatWasTakenJustBefore() throws IOException {
         Federation federation = directory(UnknownRevocation.REFUSE);
-        Receive receive = new Receive(() -> federation, new Quotas(TestMember.CLOCK), TestMember.CLOCK);
+        Receive receive = new Receive(
+                () -> federation, new Quotas(new Origins(Optional::empty), TestMember.CLOCK), TestMember.CLOCK);
 
         assertThatThrownBy(() -> receive.apply(new Arrival("XBB", message("XBB", "XRR"))))
                 .isInstanceOf(MustWait.class)

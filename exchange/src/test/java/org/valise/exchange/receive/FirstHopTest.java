@@ -7,6 +7,7 @@ import static org.valise.exchange.Refusals.assertRefused;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.valise.exchange.Code;
@@ -128,13 +129,17 @@ class FirstHopTest {
                 Code.HEADER_MALFORMED, () -> receive("XBB", "XAA", new Frame.Envelope(new byte[] {'<'}, new byte[1])));
         assertRefused(
                 Code.FRAME_MALFORMED,
-                () -> new Receive(() -> directory.seenFrom("XBB"), new Quotas(Clock.systemUTC()), TestMember.CLOCK)
+                () -> new Receive(() -> directory.seenFrom("XBB"), unlimited(), TestMember.CLOCK)
                         .apply(new Arrival("XAA", new byte[] {1, 2, 3})));
+    }
+
+    private static Quotas unlimited() {
+        return new Quotas(new Origins(Optional::empty), Clock.systemUTC());
     }
 
     private Received receive(String own, String peer, Frame frame) {
         Federation federation = directory.seenFrom(own);
-        return new Receive(() -> federation, new Quotas(Clock.systemUTC()), TestMember.CLOCK)
+        return new Receive(() -> federation, unlimited(), TestMember.CLOCK)
                 .apply(new Arrival(peer, FrameCodec.write(frame)));
     }
 

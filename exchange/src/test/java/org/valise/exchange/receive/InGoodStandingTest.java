@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.valise.exchange.TestDirectory;
 import org.valise.exchange.TestMember;
@@ -69,7 +70,7 @@ class InGoodStandingTest {
 
     private boolean admitted(String peer, byte[] frame, Instant now) {
         var verdict = new InGoodStanding(() -> inForce, Admission.unlimited(), Clock.fixed(now, ZoneOffset.UTC))
-                .admit(peer, frame);
+                .admit(peer, frame, Set.of());
         if (verdict instanceof Admission.Defer later) {
             assertThat(later.until()).isAfter(now);
             return false;

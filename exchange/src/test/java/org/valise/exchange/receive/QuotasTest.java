@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -20,138 +20,198 @@ import org.valise.exchange.receive.Limit.Excess;
 
 class QuotasTest {
     private static final long MUCH = 1L << 40;
+    private static final int ENVELOPE = 1;
+    private static final int EVIDENCE = 2;
+    private static final int PART = 3;
+    private static final int ANNOUNCEMENT = 4;
 
     private final HandClock clock = new HandClock();
-    private final Quotas quotas = new Quotas(clock);
+    private final Quotas quotas = new Quotas(new Origins(Optional::empty), clock);
 
     @Test
     void doesNotLimitAMemberWithoutALimit() {
         for (int i = 0; i < 10_000; i++) {
-            assertThat(quotas.admit("XAA", frame(1, 100))).isEqualTo(new Admission.Admit());
+            assertThat(admit("XAA", frame(ENVELOPE, 100))).isEqualTo(new Admission.Admit());
         }
+        assertThat(quotas.use()).isEmpty();
     }
 
     @Test
-    void givesABurstOfATenthAndThenWhatTheHourBrings() {
-        quotas.limits(Map.of("XAA", new Limit(3_600, MUCH, Excess.DEFER)));
-        assertThat(admitted("XAA", 1)).isEqualTo(360);
+    void admitsNoMoreThanTheLimitWithinAnyHour() {
+        quotas.limits(Map.of("XAA", new Limit(100, MUCH, Excess.DEFER)));
+        assertThat(admitted("XAA", ENVELOPE)).isEqualTo(100);
+        clock.forward(Duration.ofMinutes(59));
+        assertThat(admitted("XAA", ENVELOPE)).isZero();
 
-        clock.forward(Duration.ofSeconds(10));
-        assertThat(admitted("XAA", 1)).isEqualTo(10);
-    }
-
-    @Test
-    void givesAtLeastFiftyAtOnceAndNeverMoreThanTheBurst() {
-        quotas.limits(Map.of("XAA", new Limit(10, MUCH, Excess.DEFER)));
-        assertThat(admitted("XAA", 1)).isEqualTo(50);
-
+        clock.forward(Duration.ofMinutes(2));
+        assertThat(admitted("XAA", ENVELOPE)).isEqualTo(100);
         clock.forward(Duration.ofDays(30));
-        assertThat(admitted("XAA", 1)).isEqualTo(50);
+        assertThat(admitted("XAA", ENVELOPE)).as("nothing is saved up").isEqualTo(100);
+    }
+
+    @Test
+    void givesRoomAgainAsItWasUsed() {
+        quotas.limits(Map.of("XAA", new Limit(60, MUCH, Excess.DEFER)));
+        for (int minute = 0; minute < 60; minute++) {
+            assertThat(admit("XAA", frame(ENVELOPE, 1))).isEqualTo(new Admission.Admit());
+            clock.forward(Duration.ofMinutes(1));
+        }
+        for (int minute = 0; minute < 60; minute++) {
+            clock.forward(Duration.ofMinutes(1));
+            assertThat(admitted("XAA", ENVELOPE)).isEqualTo(1);
+        }
     }
 
     @Test
     void saysWhenTheNextOneIsAdmittedAndKeepsItsWord() {
         quotas.limits(Map.of("XAA", new Limit(60, MUCH, Excess.DEFER)));
-        admitted("XAA", 1);
+        admitted("XAA", ENVELOPE);
 
-        Admission.Defer later = (Admission.Defer) quotas.admit("XAA", frame(1, 1));
+        Admission.Defer later = (Admission.Defer) admit("XAA", frame(ENVELOPE, 1));
         assertThat(later.until())
-                .isBetween(clock.instant().plusSeconds(59), clock.instant().plusSeconds(61));
+                .isBetween(clock.instant().plusSeconds(3_600), clock.instant().plusSeconds(3_660));
+        clock.set(later.until().minusMillis(1));
+        assertThat(admit("XAA", frame(ENVELOPE, 1))).isEqualTo(later);
         clock.set(later.until());
 
-        assertThat(quotas.admit("XAA", frame(1, 1))).isEqualTo(new Admission.Admit());
-        assertThat(quotas.admit("XAA", frame(1, 1))).isInstanceOf(Admission.Defer.class);
+        assertThat(admit("XAA", frame(ENVELOPE, 1))).isEqualTo(new Admission.Admit());
     }
 
     @Test
-    void countsTheBytesOfEveryFrameAndLetsALargeOneBeOwed() {
-        quotas.limits(Map.of("XAA", new Limit(1_000_000, 36L << 20, Excess.DEFER)));
-        assertThat(quotas.admit("XAA", frame(3, 3 << 20))).isEqualTo(new Admission.Admit());
-        assertThat(quotas.admit("XAA", frame(2, 2 << 20))).isEqualTo(new Admission.Admit());
-        // 4 MiB at once, 5 taken: 1 MiB and a byte are earned in a little more than 100 seconds.
-        Admission.Defer later = (Admission.Defer) quotas.admit("XAA", frame(1, 10));
-        assertThat(later.until())
-                .isBetween(clock.instant().plusSeconds(99), clock.instant().plusSeconds(102));
+    void countsTheBytesOfMessagesAndPartsAndTakesTheFrameThatPassesTheLimit() {
+        quotas.limits(Map.of("XAA", new Limit(1_000_000, 4 << 20, Excess.DEFER)));
+        assertThat(admit("XAA", frame(PART, 3 << 20))).isEqualTo(new Admission.Admit());
+        assertThat(admit("XAA", frame(ENVELOPE, 2 << 20))).isEqualTo(new Admission.Admit());
+        assertThat(admit("XAA", frame(ENVELOPE, 10))).isInstanceOf(Admission.Defer.class);
+        assertThat(admit("XAA", frame(PART, 10))).isInstanceOf(Admission.Defer.class);
+        assertThat(quotas.use()).singleElement().matches(use -> use.messages() == 1 && use.bytes() == 5 << 20);
     }
 
     @Test
-    void partsAndEvidenceAreNoMessages() {
+    void partsAreNoMessages() {
         quotas.limits(Map.of("XAA", new Limit(1, MUCH, Excess.DEFER)));
-        admitted("XAA", 1);
-        assertThat(quotas.admit("XAA", frame(2, 1))).isEqualTo(new Admission.Admit());
-        assertThat(quotas.admit("XAA", frame(3, 1))).isEqualTo(new Admission.Admit());
+        admitted("XAA", ENVELOPE);
+        assertThat(admit("XAA", frame(PART, 1))).isEqualTo(new Admission.Admit());
+    }
+
+    @Test
+    void evidenceDoesNotWaitForMessagesButMayNotBeMoreThanTheirBytes() {
+        quotas.limits(Map.of("XAA", new Limit(1, 1 << 20, Excess.DEFER)));
+        admit("XAA", frame(ENVELOPE, 2 << 20));
+        assertThat(admit("XAA", frame(ENVELOPE, 1))).isInstanceOf(Admission.Defer.class);
+
+        assertThat(admit("XAA", frame(EVIDENCE, 1 << 20))).isEqualTo(new Admission.Admit());
+        assertThat(admit("XAA", frame(EVIDENCE, 1))).isInstanceOf(Admission.Defer.class);
     }
 
     @Test
     void onePeersUseIsNoOthers() {
-        Limit limit = new Limit(1, MUCH, Excess.DEFER);
+        Limit limit = new Limit(50, MUCH, Excess.DEFER);
         quotas.limits(Map.of("XAA", limit, "XBB", limit));
-        assertThat(admitted("XAA", 1)).isEqualTo(50);
-        assertThat(admitted("XBB", 1)).isEqualTo(50);
+        assertThat(admitted("XAA", ENVELOPE)).isEqualTo(50);
+        assertThat(admitted("XBB", ENVELOPE)).isEqualTo(50);
     }
 
     @Test
     void announcementsPassWhileMessagesWaitButHaveALimitOfTheirOwn() {
         quotas.limits(Map.of("XAA", new Limit(1, 1, Excess.DEFER)));
-        admitted("XAA", 1);
-        assertThat(admitted("XAA", 4)).isEqualTo(50);
-        clock.forward(Duration.ofHours(1));
-        assertThat(admitted("XAA", 4)).isEqualTo(50);
+        admitted("XAA", ENVELOPE);
+        assertThat(admitted("XAA", ANNOUNCEMENT)).isEqualTo(Quotas.ANNOUNCEMENTS);
+        assertThat(admitted("XBB", ANNOUNCEMENT)).isEqualTo(Quotas.ANNOUNCEMENTS);
     }
 
     @Test
-    void refusesEnvelopesOnlyWhereTheLimitSaysSoAndPartsNever() {
-        quotas.limits(Map.of("XAA", new Limit(1, 1, Excess.REFUSE)));
-        for (int i = 0; i < 50; i++) {
-            assertThat(quotas.admit("XAA", frame(1, 1))).isEqualTo(new Admission.Admit());
-            quotas.require("XAA", "XAA", frame(1, 1));
+    void refusesEnvelopesOnlyWhereTheLimitSaysSoAndMakesPartsWait() {
+        quotas.limits(Map.of("XAA", new Limit(5, 1_000, Excess.REFUSE)));
+        for (int i = 0; i < 5; i++) {
+            assertThat(admit("XAA", frame(ENVELOPE, 10))).isEqualTo(new Admission.Admit());
+            quotas.require("XAA", "XAA", frame(ENVELOPE, 10));
         }
-        assertThatThrownBy(() -> quotas.require("XAA", "XAA", frame(1, 1)))
+        assertThat(admit("XAA", frame(ENVELOPE, 10))).isEqualTo(new Admission.Admit());
+        assertThatThrownBy(() -> quotas.require("XAA", "XAA", frame(ENVELOPE, 10)))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("QUOTA_EXCEEDED"));
-        quotas.require("XAA", "XAA", frame(3, 1));
-        assertThat(quotas.admit("XAA", frame(3, 5 << 20))).isEqualTo(new Admission.Admit());
-        assertThat(quotas.admit("XAA", frame(3, 1))).isInstanceOf(Admission.Defer.class);
-        assertThat(quotas.use().get("XAA")).matches(use -> use.refused() == 1 && use.messagesLeft() == 0);
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("QUOTA_EXCEEDED"))
+                .hasMessageContaining("5 messages");
+        assertThat(quotas.use()).singleElement().matches(use -> use.refused() == 1 && use.messages() == 5);
+
+        assertThat(admit("XAA", frame(PART, 1_000))).isEqualTo(new Admission.Admit());
+        assertThat(admit("XAA", frame(PART, 10))).isInstanceOf(Admission.Defer.class);
+        assertThatCode(() -> quotas.require("XAA", "XAA", frame(PART, 10))).doesNotThrowAnyException();
     }
 
     @Test
-    void whatWasRelayedCountsAtItsOriginTooAndIsNeverMadeToWaitForIt() {
-        quotas.limits(Map.of("XRO", new Limit(1_000_000, MUCH, Excess.DEFER), "XAA", new Limit(1, MUCH, Excess.DEFER)));
-        for (int i = 0; i < 50; i++) {
-            quotas.require("XRO", "XAA", frame(1, 1));
-        }
-        assertThatThrownBy(() -> quotas.require("XRO", "XAA", frame(1, 1))).isInstanceOf(Refusal.class);
-        assertThatCode(() -> quotas.require("XRO", "XBB", frame(1, 1))).doesNotThrowAnyException();
+    void saysSinceWhenAMemberWaitsThoughItIsLetInForAMoment() {
+        quotas.limits(Map.of("XAA", new Limit(1, MUCH, Excess.DEFER)));
+        admitted("XAA", ENVELOPE);
+        Instant first = clock.instant();
+        Use.Deferral deferral = quotas.use().get(0).deferral().orElseThrow();
+        assertThat(deferral.since()).isEqualTo(first);
+        clock.set(deferral.until());
+        assertThat(quotas.use().get(0).deferral()).isEmpty();
+
+        assertThat(admitted("XAA", ENVELOPE)).isEqualTo(1);
+        assertThat(quotas.use().get(0).deferral().orElseThrow().since()).isEqualTo(first);
+
+        clock.forward(Duration.ofHours(3));
+        assertThat(admitted("XAA", ENVELOPE)).isEqualTo(1);
+        assertThat(quotas.use().get(0).deferral().orElseThrow().since()).isEqualTo(clock.instant());
     }
 
     @Test
     void keepsWhatWasUsedWhenTheLimitChanges() {
-        quotas.limits(Map.of("XAA", new Limit(1_000, MUCH, Excess.DEFER)));
-        assertThat(admitted("XAA", 1)).isEqualTo(100);
-        quotas.limits(Map.of("XAA", new Limit(2_000, MUCH, Excess.DEFER)));
-        assertThat(admitted("XAA", 1)).isEqualTo(100);
+        quotas.limits(Map.of("XAA", new Limit(100, MUCH, Excess.DEFER)));
+        assertThat(admitted("XAA", ENVELOPE)).isEqualTo(100);
+        quotas.limits(Map.of("XAA", new Limit(150, MUCH, Excess.DEFER)));
+        assertThat(admitted("XAA", ENVELOPE)).isEqualTo(50);
         quotas.limits(Map.of());
-        assertThat(quotas.admit("XAA", frame(1, 1))).isEqualTo(new Admission.Admit());
+        assertThat(admit("XAA", frame(ENVELOPE, 1))).isEqualTo(new Admission.Admit());
         assertThat(quotas.use()).isEmpty();
     }
 
     @Test
+    void goesOnAfterARestartWithWhatWasKept() {
+        Limit limit = new Limit(100, MUCH, Excess.DEFER);
+        quotas.limits(Map.of("XAA", limit));
+        admit("XAA", frame(PART, 500));
+        clock.forward(Duration.ofMinutes(10));
+        admitted("XAA", ENVELOPE);
+        List<Spent> kept = quotas.unsaved();
+        assertThat(kept).hasSize(2);
+        assertThat(quotas.unsaved()).isEmpty();
+        quotas.notSaved(kept);
+        assertThat(quotas.unsaved()).isEqualTo(kept);
+
+        Quotas again = new Quotas(new Origins(Optional::empty), clock);
+        again.limits(Map.of("XAA", limit));
+        again.restore(kept);
+
+        assertThat(again.use())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("deferral")
+                .isEqualTo(quotas.use());
+        assertThat(again.admit("XAA", frame(ENVELOPE, 1), Set.of())).isInstanceOf(Admission.Defer.class);
+        assertThat(again.unsaved()).isEmpty();
+    }
+
+    @Test
     void countsRightlyFromManyThreads() throws Exception {
-        quotas.limits(Map.of("XAA", new Limit(10_000, MUCH, Excess.DEFER)));
+        quotas.limits(Map.of("XAA", new Limit(1_000, MUCH, Excess.DEFER)));
         AtomicInteger admitted = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         for (int i = 0; i < 4; i++) {
-            threads.execute(() -> admitted.addAndGet(admitted("XAA", 1)));
+            threads.execute(() -> admitted.addAndGet(admitted("XAA", ENVELOPE)));
         }
         threads.shutdown();
         assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
         assertThat(admitted).hasValue(1_000);
     }
 
+    private Admission.Verdict admit(String peer, byte[] frame) {
+        return quotas.admit(peer, frame, Set.of());
+    }
+
     private int admitted(String peer, int kind) {
         int count = 0;
-        while (quotas.admit(peer, frame(kind, 1)) instanceof Admission.Admit) {
+        while (admit(peer, frame(kind, 1)) instanceof Admission.Admit) {
             count++;
         }
         return count;
@@ -161,32 +221,5 @@ class QuotasTest {
         byte[] frame = new byte[Math.max(7, size)];
         frame[4] = (byte) kind;
         return frame;
-    }
-
-    private static final class HandClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        void set(Instant instant) {
-            now = instant;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -132,6 +132,66 @@ class DispatchTest {
     }
 
     @Test
+    void asksAgainWhenALinkCameWhileItWasToldThatThereIsNone() {
+        List<OutboxItem> items = items(1, 3);
+        broker.hold(items.get(0).duplicateId());
+        outbox.commit(items.subList(0, 1));
+        dispatch.start();
+        await().atMost(PATIENCE).until(broker::isAsked);
+
+        dispatch.linksChanged();
+        broker.wasUnknown();
+        outbox.commit(items.subList(1, 3));
+
+        awaitSent(items);
+    }
+
+    @Test
+    void findsAnItemForAnotherLinkBehindManyForOne() {
+        List<OutboxItem> many = items(1, 10_000);
+        OutboxItem other = item(10_001, "XCC");
+        outbox.commit(many);
+        outbox.commit(List.of(other));
+
+        dispatch.start();
+
+        await().atMost(PATIENCE).until(outbox::isEmpty);
+        List<String> journal = broker.journal();
+        assertThat(journal).hasSize(10_001).doesNotHaveDuplicates();
+        assertThat(journal.indexOf(other.duplicateId())).isLessThan(1_000);
+        assertThat(journal)
+                .containsSubsequence(many.stream().map(OutboxItem::duplicateId).toList());
+    }
+
+    @Test
+    void goesOnForOtherLinksWhileOneLinksAttachmentsDoNotMove() {
+        UUID film = UUID.randomUUID();
+        parts.stage("XAA", film, "film", new ByteArrayInputStream(new byte[10]), 10);
+        OutboxItem stuck = new OutboxItem(1, "XBB", "XAA", film, new Frame.Envelope(HEADER, HEADER), 1);
+        List<OutboxItem> behind = items(2, 20);
+        List<OutboxItem> others = List.of(item(21, "XCC"), item(22, "XCC"));
+        broker.hold(stuck.duplicateId() + "/film/0");
+        outbox.commit(List.of(stuck));
+        outbox.commit(behind);
+        outbox.commit(others);
+
+        dispatch.start();
+
+        await().atMost(PATIENCE)
+                .until(() -> broker.journal()
+                        .containsAll(
+                                others.stream().map(OutboxItem::duplicateId).toList()));
+        assertThat(broker.journal()).doesNotContain(behind.get(0).duplicateId());
+        broker.letGo();
+        await().atMost(PATIENCE).until(outbox::isEmpty);
+        assertThat(broker.journal())
+                .doesNotHaveDuplicates()
+                .containsSubsequence(Stream.concat(Stream.of(stuck), behind.stream())
+                        .map(OutboxItem::duplicateId)
+                        .toList());
+    }
+
+    @Test
     void leavesTheRestInTheOutboxWhenItIsClosed() {
         dispatch.start();
         dispatch.close();
@@ -151,9 +211,11 @@ class DispatchTest {
 
     private static List<OutboxItem> items(long first, long last) {
         List<OutboxItem> items = new ArrayList<>();
-        LongStream.rangeClosed(first, last)
-                .forEach(seq -> items.add(
-                        new OutboxItem(seq, "XBB", "XAA", new UUID(0, seq), new Frame.Envelope(HEADER, HEADER), 0)));
+        LongStream.rangeClosed(first, last).forEach(seq -> items.add(item(seq, "XBB")));
         return items;
+    }
+
+    private static OutboxItem item(long seq, String link) {
+        return new OutboxItem(seq, link, "XAA", new UUID(0, seq), new Frame.Envelope(HEADER, HEADER), 0);
     }
 }

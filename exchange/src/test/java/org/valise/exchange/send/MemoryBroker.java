@@ -16,6 +16,8 @@ final class MemoryBroker implements Carrier {
     private final Set<String> known = new HashSet<>();
     private final List<String> journal = new ArrayList<>();
     private final List<byte[]> frames = new ArrayList<>();
+    private final CompletableFuture<Void> held = new CompletableFuture<>();
+    private String heldId = "";
     private int untilBreak = Integer.MAX_VALUE;
     private int unconfirmed;
     private int refusals;
@@ -40,8 +42,33 @@ final class MemoryBroker implements Carrier {
         refusals = refused;
     }
 
+    /** Takes this one and does not confirm it before {@link #letGo}. */
+    synchronized void hold(String duplicateId) {
+        heldId = duplicateId;
+    }
+
+    synchronized void letGo() {
+        held.complete(null);
+    }
+
+    /** Whether somebody waits for what is held. */
+    synchronized boolean isAsked() {
+        return journal.contains(heldId);
+    }
+
+    /** There was no queue for what is held; from now on there is one. */
+    synchronized void wasUnknown() {
+        journal.remove(heldId);
+        heldId = "";
+        held.completeExceptionally(new UnknownLink("XBB", new IllegalStateException("no queue")));
+    }
+
     @Override
     public synchronized CompletableFuture<Void> carry(String link, byte[] frame, String duplicateId) {
+        if (duplicateId.equals(heldId)) {
+            journal.add(duplicateId);
+            return held;
+        }
         if (link.equals(NO_LINK)) {
             return CompletableFuture.failedFuture(new UnknownLink(link, new IllegalStateException("no queue")));
         }

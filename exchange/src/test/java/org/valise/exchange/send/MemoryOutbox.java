@@ -3,6 +3,7 @@ package org.valise.exchange.send;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,9 +29,12 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public List<OutboxItem> after(long seq, int max) {
+    public List<OutboxItem> after(long seq, int max, Set<String> except) {
         mayFail();
-        return items.tailMap(seq, false).values().stream().limit(max).toList();
+        return items.tailMap(seq, false).values().stream()
+                .filter(item -> !except.contains(item.link()))
+                .limit(max)
+                .toList();
     }
 
     @Override

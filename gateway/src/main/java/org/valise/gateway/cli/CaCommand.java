@@ -1,10 +1,14 @@
 package org.valise.gateway.cli;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.valise.gateway.configuration.NewNode;
 import org.valise.gateway.setup.AuthorityFolder;
 import org.valise.security.certificates.CertificateUse;
 import org.valise.security.certificates.Certificates;
@@ -42,10 +46,21 @@ final class CaCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "NAME", defaultValue = "", description = "The organisation's name.")
     private String name = "";
 
+    @Option(
+            names = "--crl-url",
+            paramLabel = "URL",
+            description =
+                    "Where its revocation lists will be found, for programs of others; every certificate names it.")
+    private @Nullable URI lists;
+
     @Override
     public Integer call() throws Exception {
         if (member.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Name the MEMBER that the authority is for.");
+        }
+        NewNode.checkMember("valise ca", member);
+        if (lists != null && !List.of("http", "https", "ldap").contains(String.valueOf(lists.getScheme()))) {
+            throw new ParameterException(spec.commandLine(), "--crl-url begins with http:, https: or ldap:.");
         }
         MemberAuthority authority = AuthorityFolder.create(
                 folder,
@@ -53,6 +68,9 @@ final class CaCommand implements Callable<Integer> {
                 name.isEmpty() ? member : name,
                 CryptoProviders.choose(),
                 Clock.systemUTC().instant());
+        if (lists != null) {
+            AuthorityFolder.nameLists(folder, lists);
+        }
         var out = Valise.out(spec);
         out.println("Authority of " + member + " in " + folder + "; keep ca.p12 and password offline.");
         out.println("  SHA-256 " + Certificates.fingerprint(authority.certificate()));

@@ -32,8 +32,9 @@ final class CaCrlCommand implements Callable<Integer> {
     @Option(
             names = "--days",
             paramLabel = "DAYS",
-            defaultValue = "30",
-            description = "By when you will issue the next one; 30 days when not given.")
+            defaultValue = "" + RevokingAuthority.LIST_DAYS,
+            description =
+                    "For how long it is good; ${DEFAULT-VALUE} days when not given. Issue the next one every week.")
     private int days;
 
     @Option(names = "--ca", paramLabel = "FOLDER", defaultValue = "ca", description = "The authority's folder.")

@@ -1,6 +1,11 @@
 package org.valise.gateway.cli;
 
+import java.io.IOException;
+import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.valise.exchange.Code;
+import org.valise.exchange.Refusal;
+import org.valise.gateway.EditionSeen;
 import org.valise.gateway.configuration.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +26,7 @@ final class CheckConfigCommand implements Callable<Integer> {
     private ConfigOption config = new ConfigOption();
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         Configuration configuration = config.read();
         var out = Valise.out(spec);
         out.println(config.file() + " is in order.");
@@ -42,6 +47,19 @@ final class CheckConfigCommand implements Callable<Integer> {
         out.println("  rest      http://" + configuration.rest().host() + ":"
                 + configuration.rest().port());
         out.println("  suites    " + String.join(", ", configuration.suites()));
+        out.println("  directory " + directory(configuration));
         return Exit.DONE;
+    }
+
+    private static String directory(Configuration configuration) throws IOException, InterruptedException {
+        try {
+            EditionSeen seen = EditionSeen.of(configuration, Clock.systemUTC());
+            return seen.where() + "; good until " + seen.federation().home().expires();
+        } catch (Refusal refusal) {
+            if (refusal.code().equals(Code.DIRECTORY_MISSING.name())) {
+                return "none yet; put " + configuration.directory().file() + " and its .p7s files there";
+            }
+            throw refusal;
+        }
     }
 }

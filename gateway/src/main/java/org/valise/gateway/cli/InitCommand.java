@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.valise.exchange.directory.Anchor;
+import org.valise.gateway.KeyProviders;
+import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.configuration.NewNode;
 import org.valise.gateway.joining.EntryCertificates;
 import org.valise.gateway.joining.SignedRequest;
@@ -22,6 +25,7 @@ import org.valise.gateway.setup.NodeFolder;
 import org.valise.schemas.directory.DirectoryXml;
 import org.valise.security.certificates.Certificates;
 import org.valise.security.providers.CryptoProviders;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,12 +81,16 @@ final class InitCommand implements Callable<Integer> {
             description = "The anchor's fingerprint, as a steward reads it out; spaces do not matter.")
     private String fingerprint = "";
 
+    @ArgGroup(exclusive = false)
+    private @Nullable TokenOptions token;
+
     @Override
     public Integer call() throws Exception {
-        NewNode.check(member, options.host(), options.brokerPort(), options.restPort());
-        CryptoProviders providers = CryptoProviders.choose();
+        Optional<Configuration.Pkcs11> tokenOfKeys = Optional.ofNullable(token).map(TokenOptions::token);
+        NewNode.check(member, options.host(), options.brokerPort(), options.restPort(), tokenOfKeys);
+        CryptoProviders providers = KeyProviders.of(tokenOfKeys);
         Instant now = Clock.systemUTC().instant();
-        NodeFolder node = new NodeFolder(folder, providers);
+        NodeFolder node = new NodeFolder(folder, providers, tokenOfKeys);
         MemberPlan plan = options.plan(member, LocalDate.ofInstant(now, ZoneOffset.UTC));
         var out = Valise.out(spec);
         if (install != null) {
@@ -101,6 +109,8 @@ final class InitCommand implements Callable<Integer> {
         authorities(node.entry()).forEach(fingerprint -> out.println("     " + AnchorFile.readable(fingerprint)));
         out.println("  2. Put directory.xml and its .p7s files here, as the steward hands them over.");
         out.println("  3. valise check-config, valise selftest, valise run");
+        out.println("  4. Every week: the authority's next revocation list (valise ca crl), handed to the running node"
+                + " (valise ca publish).");
         return Exit.DONE;
     }
 

@@ -1,12 +1,13 @@
 package org.valise.gateway.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.valise.exchange.directory.Member;
+import org.valise.gateway.EditionSeen;
 import org.valise.gateway.KeyProviders;
-import org.valise.gateway.Trust;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.setup.KeyRenewal;
 import org.valise.security.SecurityCode;
@@ -41,7 +42,7 @@ final class KeysCommand {
     int list(@Mixin ConfigOption config) throws Exception {
         Configuration configuration = config.read();
         CryptoProviders providers = KeyProviders.of(configuration);
-        Optional<MemberTrust> own = own(configuration);
+        Optional<MemberTrust> own = own(configuration, Valise.out(spec));
         KeyInventory inventory = renewal(configuration, config, providers).inventory();
         new KeyTable(inventory, own, chosen(inventory, own)).print(Valise.out(spec));
         return Exit.DONE;
@@ -73,7 +74,7 @@ final class KeysCommand {
             throws Exception {
         Configuration configuration = config.read();
         CryptoProviders providers = KeyProviders.of(configuration);
-        Optional<MemberTrust> own = own(configuration);
+        Optional<MemberTrust> own = own(configuration, Valise.out(spec));
         KeyInventory inventory = renewal(configuration, config, providers).inventory();
         Optional<Generation> inUse = chosen(inventory, own);
         // Without a generation in use the last good key might be the one that is laid aside.
@@ -100,11 +101,11 @@ final class KeysCommand {
         return config.file().toAbsolutePath().resolveSibling("member.xml");
     }
 
-    /** What the directory in force lists for this node's member. */
-    private static Optional<MemberTrust> own(Configuration configuration) throws IOException {
-        return Trust.federationOf(configuration, Clock.systemUTC())
-                .member(configuration.member())
-                .map(Member::trust);
+    /** What the directory in force lists for this node's member; says which edition that is. */
+    private static Optional<MemberTrust> own(Configuration configuration, PrintWriter out) throws Exception {
+        EditionSeen seen = EditionSeen.of(configuration, Clock.systemUTC());
+        out.println("By " + seen.where() + ".");
+        return seen.federation().member(configuration.member()).map(Member::trust);
     }
 
     private static Optional<Generation> chosen(KeyInventory inventory, Optional<MemberTrust> own) {

@@ -73,7 +73,8 @@ final class KeysRenewCommand implements Callable<Integer> {
             return renewed(next);
         }
         if (ca != null) {
-            return renewed(renewal.certify(AuthorityFolder.open(ca, providers), now, now.plus(Duration.ofDays(days))));
+            return renewed(
+                    renewal.certify(AuthorityFolder.revoking(ca, providers), now, now.plus(Duration.ofDays(days))));
         }
         Generation next = renewal.request(now);
         Valise.out(spec)

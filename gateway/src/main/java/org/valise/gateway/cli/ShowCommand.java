@@ -127,5 +127,10 @@ final class ShowCommand implements Callable<Integer> {
         message.evidence()
                 .forEach(proof -> out.println("    " + proof.at() + "  " + proof.issuer() + "  " + proof.event()
                         + (proof.code() == null ? "" : "  " + proof.code())));
+        List<String> explanations = message.explanations();
+        if (explanations != null) {
+            out.println("  at our own risk");
+            explanations.forEach(text -> text.lines().forEach(words -> out.println("    " + words)));
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.valise.gateway.demo;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.valise.gateway.joining.JoiningRequestCheck;
 import org.valise.gateway.joining.SignedRequest;
 import org.valise.gateway.setup.AuthorityFolder;
@@ -37,6 +39,8 @@ public final class DemoFederation {
     private final Map<String, Integer> quotas = new TreeMap<>();
     private final List<String[]> links = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
+    private String name = "Valise demonstration";
+    private Function<String, Optional<URI>> lists = member -> Optional.empty();
     private List<String> stewards = List.of("Steward");
     private int signatures = 1;
 
@@ -46,6 +50,12 @@ public final class DemoFederation {
         this.folder = folder;
         this.providers = providers;
         this.clock = clock;
+    }
+
+    /** Another name than that of the demonstration. */
+    public DemoFederation named(String federation) {
+        name = federation;
+        return this;
     }
 
     /** A state; with a relay for members that it has no link with. */
@@ -79,6 +89,12 @@ public final class DemoFederation {
         return this;
     }
 
+    /** The authority of each member says in its certificates that its revocation lists are found there. */
+    public DemoFederation listsAt(Function<String, URI> places) {
+        lists = member -> Optional.of(places.apply(member));
+        return this;
+    }
+
     /** More stewards than one, of whom so many must sign. */
     DemoFederation stewards(int required, List<String> names) {
         signatures = required;
@@ -93,7 +109,7 @@ public final class DemoFederation {
 
     /** Writes everything, and answers who changes the directory from then on. */
     Stewardship found() throws IOException {
-        Stewardship stewardship = Stewardship.create(folder, stewards, signatures, providers, clock);
+        Stewardship stewardship = Stewardship.create(folder, name, stewards, signatures, providers, clock);
         byte[] anchor = stewardship.anchor();
         DirectoryDraft draft = new DirectoryDraft(anchor, clock.instant());
         draft.agreements().everything();
@@ -153,6 +169,10 @@ public final class DemoFederation {
         Instant now = clock.instant();
         Path authority = authority(plan.code());
         AuthorityFolder.create(authority, plan.code(), plan.names().getOrDefault("en", plan.code()), providers, now);
+        Optional<URI> place = lists.apply(plan.code());
+        if (place.isPresent()) {
+            AuthorityFolder.nameLists(authority, place.get());
+        }
         NodeFolder node = new NodeFolder(of(plan.code()), providers);
         node.create(plan, AuthorityFolder.revoking(authority, providers), anchor, now);
         return node;

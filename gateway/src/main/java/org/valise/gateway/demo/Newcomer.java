@@ -52,7 +52,7 @@ final class Newcomer {
     /** Makes and certifies the next generation of keys, usable from now on, and the request to list both. */
     void renew() throws IOException {
         Instant now = clock.instant();
-        renewal.certify(AuthorityFolder.open(authority, CryptoProviders.choose()), now, now);
+        renewal.certify(AuthorityFolder.revoking(authority, CryptoProviders.choose()), now, now);
     }
 
     /** Writes the request that lists every generation but one. */

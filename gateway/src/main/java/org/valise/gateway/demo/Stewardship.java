@@ -23,12 +23,14 @@ import org.valise.security.steward.StewardKey;
 final class Stewardship {
     private static final int SHORT = 8;
 
+    private final String federation;
     private final Path file;
     private final List<StewardKey> keys;
     private final int required;
     private final Clock clock;
 
-    private Stewardship(Path file, List<StewardKey> keys, int required, Clock clock) {
+    private Stewardship(String federation, Path file, List<StewardKey> keys, int required, Clock clock) {
+        this.federation = federation;
         this.file = file;
         this.keys = List.copyOf(keys);
         this.required = required;
@@ -42,7 +44,8 @@ final class Stewardship {
     }
 
     /** Makes a key for each steward, in a folder of its own. */
-    static Stewardship create(Path folder, List<String> names, int required, CryptoProviders providers, Clock clock)
+    static Stewardship create(
+            Path folder, String federation, List<String> names, int required, CryptoProviders providers, Clock clock)
             throws IOException {
         List<StewardKey> keys = new ArrayList<>();
         for (String name : names) {
@@ -50,15 +53,13 @@ final class Stewardship {
             keys.add(StewardFolder.create(own, name, providers, clock));
         }
         Path desk = Files.createDirectories(folder.resolve("stewards-desk"));
-        return new Stewardship(desk.resolve("directory.xml"), keys, required, clock);
+        return new Stewardship(federation, desk.resolve("directory.xml"), keys, required, clock);
     }
 
     /** The file in which belief in the federation begins. */
     byte[] anchor() {
         return AnchorFile.of(
-                "Valise demonstration",
-                required,
-                keys.stream().map(StewardKey::certificate).toList());
+                federation, required, keys.stream().map(StewardKey::certificate).toList());
     }
 
     /** Signs the first edition. */

@@ -38,7 +38,8 @@ public final class MessageResource {
                 MessageLines.of(desk.find(id)),
                 desk.evidence(id).stream()
                         .map(proof -> new Views.Proof(proof.event(), proof.issuer(), proof.at(), proof.code()))
-                        .toList());
+                        .toList(),
+                desk.explanations(id));
     }
 
     /** The document's exact bytes, as its sender signed them. */

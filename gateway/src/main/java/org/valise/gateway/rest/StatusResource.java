@@ -48,6 +48,7 @@ public final class StatusResource {
                         aside.id().map(UUID::toString).orElse(""),
                         aside.code(),
                         Refusal.remedy(aside.code()),
+                        aside.explanation(),
                         aside.at()))
                 .toList();
     }

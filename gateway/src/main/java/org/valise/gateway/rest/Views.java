@@ -46,8 +46,13 @@ public final class Views {
             Instant at,
             @Nullable String code) {}
 
-    /** A message with its evidence. */
-    public record Message(MessageLine message, List<Proof> evidence) {}
+    /** A message with its evidence, and why it was let pass when something was at our own risk. */
+    public record Message(
+            MessageLine message,
+            List<Proof> evidence,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<String> explanations) {}
 
     /** What the policy would decide. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -67,7 +72,15 @@ public final class Views {
 
     /** A frame that was kept aside. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Aside(long seq, String peer, String from, String id, String code, String remedy, Instant at) {}
+    public record Aside(
+            long seq,
+            String peer,
+            String from,
+            String id,
+            String code,
+            String remedy,
+            String explanation,
+            Instant at) {}
 
     /** What the audit says of a refusal. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -91,6 +104,21 @@ public final class Views {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Link(String peer, boolean connected, long queued, String since, String problem) {}
 
+    /** How far a member has used its quota within the last hour. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Quota(
+            String member,
+            String over,
+            long messages,
+            long messagesAllowed,
+            long bytes,
+            long bytesAllowed,
+            String excess,
+            String deferredSince,
+            String deferredUntil,
+            long waiting,
+            long refused) {}
+
     /** One part of a link that was tested. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Check(String stage, String outcome, String code, String detail, String remedy) {}
@@ -104,10 +132,15 @@ public final class Views {
             String version,
             long directoryVersion,
             Instant directoryExpires,
+            List<Recognised> recognised,
             String journal,
             List<Link> links,
+            List<Quota> quotas,
             List<Tally> messages,
             List<String> warnings) {}
+
+    /** The edition of another federation's directory that is in force here. */
+    public record Recognised(String federation, long version, Instant expires) {}
 
     /** RFC 9457 problem details, with the stable code, what to do, and the policy's explanation when it has refused. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -1,6 +1,7 @@
 package org.valise.gateway.setup;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,11 +12,14 @@ import org.valise.security.keys.RevokedRegister;
 import org.valise.security.keys.RevokingAuthority;
 import org.valise.security.providers.CryptoProviders;
 
-/** A member's own certificate authority in a folder: {@code ca.p12}, its password, {@code revoked.txt}
- * with what it has revoked, and {@code ca.pem} for others. */
+/**
+ * A member's own certificate authority in a folder: {@code ca.p12}, its password, {@code revoked.txt} with what it has
+ * revoked, {@code ca.pem} for others, and perhaps {@code crl-url}: where it says that its lists can be fetched.
+ */
 public final class AuthorityFolder {
     private static final String KEY = "ca.p12";
     private static final String PASSWORD = "password";
+    private static final String LISTS = "crl-url";
 
     private AuthorityFolder() {}
 
@@ -33,6 +37,11 @@ public final class AuthorityFolder {
         return authority;
     }
 
+    /** From now on what the authority issues names the place of its revocation lists. */
+    public static void nameLists(Path folder, URI place) throws IOException {
+        Files.writeString(folder.resolve(LISTS), place + "\n");
+    }
+
     /** Opens an authority together with what it has revoked. */
     public static RevokingAuthority revoking(Path folder, CryptoProviders providers) throws IOException {
         return new RevokingAuthority(open(folder, providers), register(folder));
@@ -44,6 +53,11 @@ public final class AuthorityFolder {
 
     /** Opens an authority. */
     public static MemberAuthority open(Path folder, CryptoProviders providers) throws IOException {
-        return MemberAuthority.open(folder.resolve(KEY), PrivateFiles.read(folder.resolve(PASSWORD)), providers);
+        MemberAuthority authority =
+                MemberAuthority.open(folder.resolve(KEY), PrivateFiles.read(folder.resolve(PASSWORD)), providers);
+        Path lists = folder.resolve(LISTS);
+        return Files.exists(lists)
+                ? authority.naming(URI.create(Files.readString(lists).strip()))
+                : authority;
     }
 }

@@ -1,6 +1,8 @@
 package org.valise.gateway.setup;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.valise.gateway.configuration.Configuration;
 import org.valise.security.Suite;
 
 /** The first configuration of a node, with a word on every key. */
@@ -13,7 +15,7 @@ final class ConfigurationText {
             keys:
               folder: keys
               passwordFile: keys/password
-
+            %s
             directory:                  # of the federation
               anchor: anchor.xml        # its first stewards, as they handed them over in person
               anchorFingerprint: "%s"   # its SHA-256, compared with a steward by voice
@@ -51,13 +53,27 @@ final class ConfigurationText {
               attachments: 104857600    # all attachments of one message together
             """;
 
+    private static final String TOKEN = """
+              pkcs11:                   # this token holds the signature key and the classical key
+                library: "%s"
+                slot: %d
+                pinFile: "%s"
+            """;
+
     private ConfigurationText() {}
 
-    /** @param fingerprint of the anchor; empty when it has not been handed over yet */
-    static String of(MemberPlan plan, String fingerprint) {
+    /**
+     * The text.
+     *
+     * @param fingerprint of the anchor; empty when it has not been handed over yet
+     * @param token that holds some of the keys
+     */
+    static String of(MemberPlan plan, String fingerprint, Optional<Configuration.Pkcs11> token) {
         return TEMPLATE.formatted(
                 plan.code(),
                 plan.code(),
+                token.map(held -> TOKEN.formatted(held.library(), held.slot(), held.pinFile()))
+                        .orElse(""),
                 fingerprint.isEmpty() ? "write the anchor's fingerprint here" : fingerprint,
                 plan.brokerPort(),
                 plan.restPort(),

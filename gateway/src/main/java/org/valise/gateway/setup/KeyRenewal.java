@@ -18,6 +18,7 @@ import org.valise.security.keys.KeyInventory;
 import org.valise.security.keys.MemberAuthority;
 import org.valise.security.keys.NodeKeyFiles;
 import org.valise.security.keys.RequestFiles;
+import org.valise.security.keys.RevokingAuthority;
 import org.valise.security.providers.CryptoProviders;
 
 /**
@@ -67,8 +68,12 @@ public final class KeyRenewal {
         return waiting().orElseThrow();
     }
 
-    /** Has the waiting generation certified by the member's own authority, usable from that moment on. */
-    public Generation certify(MemberAuthority authority, Instant now, Instant from) throws IOException {
+    /**
+     * Has the waiting generation certified by the member's own authority, usable from that moment on; the entry gets the
+     * authority's next revocation list too.
+     */
+    public Generation certify(RevokingAuthority issuer, Instant now, Instant from) throws IOException {
+        MemberAuthority authority = issuer.authority();
         // Before any key is made: the wrong authority is the likeliest mistake here.
         authority.requireMember(configuration.member());
         Generation next = request(now);
@@ -76,14 +81,20 @@ public final class KeyRenewal {
         RequestFiles.read(folder(next))
                 .forEach((use, request) ->
                         certificates.put(use, authority.issue(request, use, NodeFolder.VALIDITY, from)));
-        install(next, new CertificateFiles(authority.certificate(), certificates, List.of()), now);
+        byte[] list = issuer.issueList(now, RevokingAuthority.LIST_VALIDITY);
+        install(next, new CertificateFiles(authority.certificate(), certificates, List.of(list)), now);
         return next;
     }
 
-    /** Puts an authority's certificates beside the keys of a waiting generation and writes the entry. */
+    /**
+     * Puts an authority's certificates beside the keys of a waiting generation and writes the entry, with the revocation list
+     * in place of the authority's former one if there is one.
+     */
     public void install(Generation next, CertificateFiles issued, Instant now) throws IOException {
         NodeKeyFiles.install(folder(next), password, issued.authority(), issued.certificates(), providers);
-        MemberEntry renewed = MemberEntry.read(entry).withAuthority(issued.authority());
+        MemberEntry renewed = MemberEntry.read(entry)
+                .withAuthority(issued.authority())
+                .withRevocationLists(issued.revocationLists(), providers, now);
         write(renewed.listing(certified(0), now), now);
     }
 

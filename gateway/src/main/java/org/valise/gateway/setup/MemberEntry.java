@@ -7,14 +7,19 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.valise.schemas.directory.DirectoryXml;
 import org.valise.schemas.v1.DirectoryMember;
 import org.valise.schemas.v1.JoiningRequest;
 import org.valise.security.certificates.CertificateUse;
 import org.valise.security.certificates.Certificates;
 import org.valise.security.keys.Generation;
+import org.valise.security.providers.CryptoProviders;
+import org.valise.security.revocation.RevocationList;
+import org.valise.security.revocation.Revocations;
 
 /** What a member asks the stewards to list, {@code member.xml}, when its keys change. */
 final class MemberEntry {
@@ -40,6 +45,25 @@ final class MemberEntry {
         if (listed.stream().noneMatch(known -> Arrays.equals(known, der))) {
             listed.add(der);
         }
+        return this;
+    }
+
+    /**
+     * Puts each list in the place of the former one of its authority.
+     *
+     * @throws org.valise.security.SecurityRefusal CRL_ROLLBACK if the former one is newer; what reading a list refuses with
+     */
+    MemberEntry withRevocationLists(List<byte[]> lists, CryptoProviders providers, Instant now) {
+        List<X509Certificate> authorities =
+                member().getCaCertificate().stream().map(Certificates::fromDer).toList();
+        Revocations newest = new Revocations();
+        List<byte[]> listed = member().getRevocationList();
+        Stream.concat(listed.stream(), lists.stream())
+                .forEach(der -> newest.accept(RevocationList.read(der, authorities, providers), now));
+        listed.clear();
+        newest.lists().stream()
+                .sorted(Comparator.comparing(list -> list.issuer().keyDigest()))
+                .forEach(list -> listed.add(list.der()));
         return this;
     }
 

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.valise.exchange.Digests;
+import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.joining.RequestSigning;
 import org.valise.security.certificates.CertificateUse;
 import org.valise.security.keys.MemberAuthority;
@@ -25,16 +27,20 @@ import org.valise.security.providers.CryptoProviders;
 public final class NodeFolder {
     static final Duration VALIDITY = Duration.ofDays(730);
 
-    // Until the steward has signed and every operator has a routine for the next list; afterwards lists travel by
-    // themselves.
-    private static final Duration FIRST_LIST = Duration.ofDays(90);
-
     private final Path folder;
     private final CryptoProviders providers;
+    private final Optional<Configuration.Pkcs11> token;
 
+    /** A folder whose keys lie all in files. */
     public NodeFolder(Path folder, CryptoProviders providers) {
+        this(folder, providers, Optional.empty());
+    }
+
+    /** @param token that the providers hold: its node will find the signature key and the classical key there */
+    public NodeFolder(Path folder, CryptoProviders providers, Optional<Configuration.Pkcs11> token) {
         this.folder = folder;
         this.providers = providers;
+        this.token = token;
     }
 
     public Path configuration() {
@@ -63,7 +69,7 @@ public final class NodeFolder {
             Files.write(folder.resolve("anchor.xml"), anchor);
         }
         Files.writeString(
-                configuration(), ConfigurationText.of(plan, anchor.length == 0 ? "" : Digests.sha256(anchor)));
+                configuration(), ConfigurationText.of(plan, anchor.length == 0 ? "" : Digests.sha256(anchor), token));
         return requests;
     }
 
@@ -77,14 +83,14 @@ public final class NodeFolder {
                 .write(entry());
     }
 
-    /** Makes a whole folder with certificates, and a revocation list for 90 days, of the member's own authority. */
+    /** Makes a whole folder with certificates, and a revocation list of the member's own authority. */
     public void create(MemberPlan plan, RevokingAuthority authority, byte[] anchor, Instant now) throws IOException {
         MemberAuthority issuer = authority.authority();
         issuer.requireMember(plan.code());
         Map<CertificateUse, X509Certificate> certificates = new EnumMap<>(CertificateUse.class);
         request(plan, anchor, now)
                 .forEach((use, request) -> certificates.put(use, issuer.issue(request, use, VALIDITY, now)));
-        byte[] list = authority.issueList(now, FIRST_LIST);
+        byte[] list = authority.issueList(now, RevokingAuthority.LIST_VALIDITY);
         install(plan, new CertificateFiles(issuer.certificate(), certificates, List.of(list)), now);
     }
 

@@ -9,17 +9,21 @@ import java.util.Optional;
 import org.valise.exchange.attachment.PartStore;
 import org.valise.exchange.deliver.Shelf;
 import org.valise.exchange.policy.Consents;
+import org.valise.exchange.receive.UseBook;
+import org.valise.exchange.record.Acceptances;
 import org.valise.exchange.record.Ledger;
 import org.valise.exchange.record.Terms;
 import org.valise.exchange.send.Outbox;
 import org.valise.exchange.trust.AnnouncementList;
 import org.valise.exchange.trust.Announcements;
 import org.valise.gateway.configuration.Configuration;
+import org.valise.gateway.storage.archive.PostgresAcceptances;
 import org.valise.gateway.storage.archive.PostgresAnnouncements;
 import org.valise.gateway.storage.archive.PostgresConsents;
 import org.valise.gateway.storage.archive.PostgresLedger;
 import org.valise.gateway.storage.archive.PostgresOutbox;
 import org.valise.gateway.storage.archive.PostgresShelf;
+import org.valise.gateway.storage.archive.PostgresUseBook;
 import org.valise.gateway.storage.embedded.EmbeddedDatabase;
 import org.valise.gateway.storage.parts.FolderParts;
 import org.valise.security.providers.CryptoProviders;
@@ -34,11 +38,13 @@ public final class Storage implements AutoCloseable {
     private final PostgresAnnouncements announcements;
     private final FolderParts parts;
     private final Housekeeping housekeeping;
+    private final Clock clock;
 
     private Storage(
             Configuration configuration, Database database, CryptoProviders providers, ArchiveSeal seal, Clock clock)
             throws IOException {
         this.database = database;
+        this.clock = clock;
         var source = database.dataSource();
         shelf = new PostgresShelf(source);
         announcements = new PostgresAnnouncements(source);
@@ -109,13 +115,23 @@ public final class Storage implements AutoCloseable {
     }
 
     /** Providers' decisions on release. */
-    public Consents consents(Terms terms) {
-        return new PostgresConsents(database.dataSource(), terms);
+    public Consents consents(Terms terms, ArchiveSeal seal) {
+        return new PostgresConsents(database.dataSource(), terms, seal);
+    }
+
+    /** Which documents of our own were accepted. */
+    public Acceptances acceptances() {
+        return new PostgresAcceptances(database.dataSource());
     }
 
     /** What was announced and came into force. */
     public Announcements announcements() {
         return announcements;
+    }
+
+    /** What members have used of their quotas. */
+    public UseBook useBook() {
+        return new PostgresUseBook(database.dataSource(), clock);
     }
 
     /** Attachments. */

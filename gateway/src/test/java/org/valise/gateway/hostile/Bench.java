@@ -26,6 +26,7 @@ import org.valise.gateway.storage.DatabaseException;
 import org.valise.routes.broker.BrokerFailure;
 import org.valise.schemas.directory.DirectoryXml;
 import org.valise.schemas.v1.Directory;
+import org.valise.schemas.v1.DirectoryMember;
 import org.valise.security.SecurityRefusal;
 import org.valise.security.providers.CryptoProviders;
 import org.valise.security.revocation.RevocationPolicy;
@@ -156,6 +157,15 @@ public final class Bench {
 
     public byte[] directory() throws IOException {
         return Files.readAllBytes(file("directory.xml"));
+    }
+
+    /** A member's entry in the directory. */
+    public DirectoryMember read(String member) throws IOException {
+        return new DirectoryXml()
+                .read(directory()).getMember().stream()
+                        .filter(listed -> listed.getCode().equals(member))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     /** Puts a directory in place with one signature. */

@@ -46,6 +46,11 @@ class HostileCatalogueTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> foreign() {
+        return group("foreign");
+    }
+
+    @TestFactory
     Stream<DynamicTest> network() {
         return group("network");
     }

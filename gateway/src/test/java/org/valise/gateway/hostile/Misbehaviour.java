@@ -18,6 +18,7 @@ public abstract class Misbehaviour {
 
     private static final Map<String, String> WHO = Map.of(
             "agency", "an agency",
+            "foreign", "another federation",
             "network", "anybody on the network",
             "operator", "an operator",
             "peer", "a peer",

@@ -22,7 +22,7 @@ import org.valise.schemas.evidence.EvidenceEvent;
 /**
  * Two honest nodes among wrongdoers. XBB lists the hybrid suite only; linked to it are XAA and XCC, whose nodes are
  * hostile, and the relay XRO, which is hostile too and has XDD behind it. XEE is honest, linked to XBB, and has hostile
- * agencies. Used by one thread.
+ * agencies. Another federation that ours recognises is hostile as a whole. Used by one thread.
  */
 public final class Scene implements AutoCloseable {
     public static final String HONEST = "XBB";
@@ -37,6 +37,7 @@ public final class Scene implements AutoCloseable {
     private final HostilePeer second;
     private final HostilePeer relay;
     private final HostilePeer behind;
+    private final Abroad abroad;
     private final Set<UUID> honest = new TreeSet<>();
     private final List<UUID> expected = new ArrayList<>();
     private List<UUID> before = List.of();
@@ -59,16 +60,16 @@ public final class Scene implements AutoCloseable {
                 .write()
                 .configure(AGENCIES, "folders: {in: agency/in, out: agency/out}");
         certified = new Certified(folder, federation);
-        federation
-                .amend(directory -> directory.getMember().stream()
-                        .filter(member -> member.getCode().equals(HONEST))
-                        .forEach(member -> member.getSuite().remove("classical-1")))
-                .amend(certified::list)
-                .start(HONEST, AGENCIES);
+        federation.next(directory -> directory.getMember().stream()
+                .filter(member -> member.getCode().equals(HONEST))
+                .forEach(member -> member.getSuite().remove("classical-1")));
+        federation.next(certified::list);
+        federation.start(HONEST, AGENCIES);
         first = peer("XAA");
         second = peer("XCC");
         relay = peer("XRO");
         behind = peer("XDD");
+        abroad = Abroad.beside(federation, folder.resolve("east"));
     }
 
     private HostilePeer peer(String code) throws IOException {
@@ -93,6 +94,11 @@ public final class Scene implements AutoCloseable {
     /** XDD, behind the relay. */
     public HostilePeer behind() {
         return behind;
+    }
+
+    /** Another federation that ours recognises. */
+    public Abroad abroad() {
+        return abroad;
     }
 
     public TestFederation federation() {
@@ -244,7 +250,7 @@ public final class Scene implements AutoCloseable {
 
     /** No peer holds a receipt for anything but what was good. */
     void noReceiptBeyond() {
-        Stream.of(first, second, relay, behind)
+        Stream.of(first, second, relay, behind, abroad.relay())
                 .flatMap(peer -> peer.received().stream())
                 .filter(Frame.Evidence.class::isInstance)
                 .map(frame -> HostilePeer.record((Frame.Evidence) frame))
@@ -254,6 +260,7 @@ public final class Scene implements AutoCloseable {
 
     @Override
     public void close() {
+        abroad.close();
         Stream.of(first, second, relay, behind).forEach(HostilePeer::close);
         federation.close();
     }

@@ -69,7 +69,7 @@ final class RequestScene {
 
     /** The request that lists one more generation of keys, which begins then. */
     SignedRequest renewed(String code, Instant at, Instant begins) throws IOException {
-        renewal(code).certify(AuthorityFolder.open(folder.resolve("ca-" + code), PROVIDERS), at, begins);
+        renewal(code).certify(AuthorityFolder.revoking(folder.resolve("ca-" + code), PROVIDERS), at, begins);
         return request(code);
     }
 

@@ -1,5 +1,6 @@
 package org.valise.routes.broker;
 
+import java.util.Optional;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.core.client.impl.ClientConsumerInternal;
@@ -10,14 +11,14 @@ import org.apache.activemq.artemis.core.client.impl.ClientMessageInternal;
  * rollback.
  */
 public final class Arrival {
-    private final String link;
+    private final String queue;
     private final byte[] frame;
     private final ClientMessage message;
 
     private final ClientConsumerInternal consumer;
 
-    Arrival(String link, byte[] frame, ClientMessage message, ClientConsumerInternal consumer) {
-        this.link = link;
+    Arrival(String queue, byte[] frame, ClientMessage message, ClientConsumerInternal consumer) {
+        this.queue = queue;
         this.frame = frame;
         this.message = message;
         this.consumer = consumer;
@@ -30,7 +31,7 @@ public final class Arrival {
 
     /** The peer whose TLS certificate the frame came in under; says nothing about who wrote it. */
     public String link() {
-        return link;
+        return LinkQueues.sender(queue);
     }
 
     /** The frame's bytes; not copied, not to be changed. */
@@ -43,9 +44,19 @@ public final class Arrival {
         return message.getDeliveryCount();
     }
 
-    /** Whether its sender asked for it to overtake others. */
-    boolean isUrgent() {
-        return message.getPriority() >= Urgency.ANNOUNCEMENT.priority();
+    /** What keeps its order: the frames of one queue that are of one urgency. */
+    String lane() {
+        return queue + " " + urgency();
+    }
+
+    /** What its sender asked for. */
+    Urgency urgency() {
+        return Urgency.of(message.getPriority());
+    }
+
+    /** The member for whose frames it was set aside before; empty when it comes straight from the link. */
+    Optional<String> setAsideFor() {
+        return LinkQueues.isLate(queue) ? Optional.of(LinkQueues.origin(queue)) : Optional.empty();
     }
 
     ClientMessage message() {

@@ -66,13 +66,13 @@ final class BrokerLayout {
         journal(configuration, journal, sync);
         configuration.addAddressSetting("#", addresses());
         configuration.addAcceptorConfiguration(inVm(inVmId));
-        configuration.addAcceptorConfiguration(TlsTransport.acceptor(
-                settings,
-                TrustFile.write(
-                        trust(settings, ACCEPTOR), peers.stream().map(Peer::ca).toList())));
+        configuration.addAcceptorConfiguration(
+                TlsTransport.acceptor(settings, TrustFile.write(trust(settings, ACCEPTOR), Peer.authoritiesOf(peers))));
         addQueue(configuration, LinkQueues.DEAD);
         for (Peer peer : peers) {
-            addQueue(configuration, LinkQueues.in(peer.memberCode()));
+            LinkQueues.incoming(peer.memberCode()).forEach(name -> addQueue(configuration, name));
+            Detour.of(peer.memberCode())
+                    .forEach(detour -> configuration.addDivertConfiguration(detour.configuration()));
             addQueue(configuration, LinkQueues.out(peer.memberCode()));
         }
         return configuration;

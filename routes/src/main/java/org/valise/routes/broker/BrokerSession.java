@@ -3,6 +3,7 @@ package org.valise.routes.broker;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.api.core.client.ClientProducer;
@@ -78,6 +79,20 @@ final class BrokerSession implements AutoCloseable {
             known.add(queue);
         }
         return known.contains(queue);
+    }
+
+    /** Makes a durable queue, and its address if that is not there from an earlier attempt. */
+    void create(String queue) throws ActiveMQException {
+        SimpleString address = SimpleString.of(queue);
+        if (!session.addressQuery(address).isExists()) {
+            session.createAddress(address, RoutingType.ANYCAST, false);
+        }
+        session.createQueue(BrokerLayout.queue(queue));
+    }
+
+    /** How many messages this queue holds, those under way included. */
+    long count(String queue) throws ActiveMQException {
+        return session.queueQuery(SimpleString.of(queue)).getMessageCount();
     }
 
     ClientSession session() {

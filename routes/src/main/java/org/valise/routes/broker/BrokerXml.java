@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.core.config.BridgeConfiguration;
 
 /** The text of a {@code broker.xml}: what {@link BrokerLayout} sets on the embedded broker, for a stand-alone one. */
@@ -82,6 +83,12 @@ final class BrokerXml {
                       <permission type="send" roles="gateway"/>
                       <permission type="consume" roles="gateway"/>
                     </security-setting>
+                    <security-setting match="late.#">
+                      <permission type="createAddress" roles="gateway"/>
+                      <permission type="createDurableQueue" roles="gateway"/>
+                      <permission type="send" roles="gateway"/>
+                      <permission type="consume" roles="gateway"/>
+                    </security-setting>
                 %s  </security-settings>
                   <address-settings>
                     <address-setting match="#">
@@ -105,6 +112,8 @@ final class BrokerXml {
                   </address-settings>
                   <addresses>
                 %5$s  </addresses>
+                  <diverts>
+                %10$s  </diverts>
                   <bridges>
                 %9$s  </bridges>
                 """.formatted(
@@ -112,13 +121,12 @@ final class BrokerXml {
                         escape(url(settings.bindHost(), broker.gatewayPort(), gatewayDoor())),
                         each(this::acceptor),
                         each(this::permission),
-                        queue(LinkQueues.DEAD)
-                                + each(door -> queue(LinkQueues.in(door.peer().memberCode()))
-                                        + queue(LinkQueues.out(door.peer().memberCode()))),
+                        queue(LinkQueues.DEAD) + each(BrokerXml::queues),
                         LinkQueues.DEAD,
                         BrokerLayout.addressBytes(settings),
                         FrameLimits.PAGE_BYTES,
-                        each(this::bridge));
+                        each(this::bridge),
+                        each(BrokerXml::detours));
     }
 
     private String each(Function<Door, String> part) {
@@ -157,6 +165,17 @@ final class BrokerXml {
                       <permission type="consume" roles="gateway"/>
                     </security-setting>
                 """.formatted(LinkQueues.in(door.peer().memberCode()), door.domain());
+    }
+
+    private static String queues(Door door) {
+        String peer = door.peer().memberCode();
+        return Stream.concat(LinkQueues.incoming(peer).stream(), Stream.of(LinkQueues.out(peer)))
+                .map(BrokerXml::queue)
+                .collect(Collectors.joining());
+    }
+
+    private static String detours(Door door) {
+        return Detour.of(door.peer().memberCode()).stream().map(Detour::xml).collect(Collectors.joining());
     }
 
     private static String queue(String name) {

@@ -53,8 +53,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     public static EmbeddedBroker start(BrokerSettings settings, Collection<Peer> peers, Clock clock) {
         PeerSecurity security = new PeerSecurity(peers);
-        PeerAcceptor acceptor = new PeerAcceptor(
-                TlsContext.of(settings.keys(), peers.stream().map(Peer::ca).toList()));
+        PeerAcceptor acceptor = new PeerAcceptor(TlsContext.of(settings.keys(), Peer.authoritiesOf(peers)));
         int inVmId = new SecureRandom().nextInt(Integer.MAX_VALUE);
         ActiveMQServer server;
         try {
@@ -153,6 +152,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     public long waiting(String queue) {
         Queue found = server.locateQueue(queue);
         return found == null ? 0 : found.getMessageCount();
+    }
+
+    /** Queues of frames that were set aside, see {@link LinkQueues#late}, and how many wait in each. */
+    public Map<String, Long> late() {
+        return links.late();
     }
 
     /**

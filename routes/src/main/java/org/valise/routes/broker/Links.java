@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -78,13 +79,23 @@ final class Links {
 
     /** The queues of nobody on the list that hold something, with how much. */
     synchronized Map<String, Long> leftBehind() {
+        return queues().filter(queue -> isOfNobody(queue.getName().toString()) && queue.getMessageCount() > 0)
+                .collect(Collectors.toMap(
+                        queue -> queue.getName().toString(), Queue::getMessageCount, Math::addExact, TreeMap::new));
+    }
+
+    /** The queues of frames that were set aside, with how many wait there; empty ones too. */
+    Map<String, Long> late() {
+        return queues().filter(queue -> LinkQueues.isLate(queue.getName().toString()))
+                .collect(Collectors.toMap(
+                        queue -> queue.getName().toString(), Queue::getMessageCount, Math::addExact, TreeMap::new));
+    }
+
+    private Stream<Queue> queues() {
         return server.getPostOffice()
                 .getAllBindings()
                 .filter(LocalQueueBinding.class::isInstance)
-                .map(binding -> ((LocalQueueBinding) binding).getQueue())
-                .filter(queue -> isOfNobody(queue.getName().toString()) && queue.getMessageCount() > 0)
-                .collect(Collectors.toMap(
-                        queue -> queue.getName().toString(), Queue::getMessageCount, Math::addExact, TreeMap::new));
+                .map(binding -> ((LocalQueueBinding) binding).getQueue());
     }
 
     private boolean isOfNobody(String queue) {
@@ -107,17 +118,30 @@ final class Links {
     }
 
     private void open(Peer peer) {
-        Path trust = TrustFile.write(BrokerLayout.trust(settings, peer.memberCode()), List.of(peer.ca()));
+        Path trust = TrustFile.write(BrokerLayout.trust(settings, peer.memberCode()), peer.authorities());
         bridges.open(peer, keys, trust);
     }
 
     private List<X509Certificate> authorities() {
-        return peers.values().stream().map(Peer::ca).toList();
+        return Peer.authoritiesOf(peers.values());
     }
 
     private void addQueues(Peer peer) {
-        addQueue(LinkQueues.in(peer.memberCode()));
+        LinkQueues.incoming(peer.memberCode()).forEach(this::addQueue);
         addQueue(LinkQueues.out(peer.memberCode()));
+        Detour.of(peer.memberCode()).forEach(this::addDetour);
+    }
+
+    private void addDetour(Detour detour) {
+        if (server.getPostOffice().getBinding(SimpleString.of(detour.name())) != null) {
+            return;
+        }
+        try {
+            server.deployDivert(detour.configuration());
+        } catch (Exception e) {
+            // Artemis declares Exception, here for a filter that it cannot read.
+            throw new BrokerFailure(BrokerFailure.Code.BROKER_REFUSED, "cannot make the detour " + detour.name(), e);
+        }
     }
 
     private void addQueue(String name) {

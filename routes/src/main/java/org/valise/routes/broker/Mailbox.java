@@ -8,15 +8,19 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.valise.exchange.receive.Admission;
+import org.valise.exchange.receive.Admission.Defer;
+import org.valise.exchange.receive.Admission.SetAside;
 
 /**
  * Where the broker's thread leaves arrivals and the receiver's thread fetches them, one link after the other, so that a
  * peer with a thousand frames does not keep one with a single frame waiting. A link whose next frame may not be taken yet
- * rests until it may; the others go on, and so do its own urgent frames.
+ * rests until it may; the others go on, and so do its own evidence and announcements. Of a link that carries for several
+ * members, frames of one may have to be set aside; they come again from a queue of their own, in a lane of their own.
  *
  * <p>Makes nobody wait who brings something: how much a link may bring is bounded by the credits that it gets back when
  * something of it is taken. Shut, it takes nothing and keeps nothing.
@@ -25,20 +29,34 @@ final class Mailbox {
     private static final Duration SHORTEST_REST = Duration.ofMillis(10);
 
     private final Admission admission;
+    private final Aside aside;
     private final Clock clock;
     private final Map<String, Lane> lanes = new HashMap<>();
     private final Deque<Lane> turns = new ArrayDeque<>();
     private final List<Lane> resting = new ArrayList<>();
     private boolean shut;
 
-    /** The frames of one link and one urgency, in order: empty, in turn, or resting until some moment. */
+    /** The frames of one queue and one urgency, in order: empty, in turn, or resting until some moment. */
     private static final class Lane {
         private final Deque<Arrival> mail = new ArrayDeque<>();
         private @Nullable Instant until;
     }
 
-    Mailbox(Admission admission, Clock clock) {
+    /** What was fetched: arrivals to be handed out, and others to be set aside, each for its origin; both in order. */
+    record Fetched(List<Arrival> arrivals, Map<Arrival, String> toSetAside) {
+        boolean isEmpty() {
+            return arrivals.isEmpty() && toSetAside.isEmpty();
+        }
+
+        private int size() {
+            return arrivals.size() + toSetAside.size();
+        }
+    }
+
+    /** @param aside how many frames of whom are set aside when this begins */
+    Mailbox(Admission admission, Aside aside, Clock clock) {
         this.admission = admission;
+        this.aside = aside;
         this.clock = clock;
     }
 
@@ -47,67 +65,80 @@ final class Mailbox {
         if (shut) {
             return;
         }
-        Lane lane = lanes.computeIfAbsent(lane(arrival), name -> new Lane());
+        Lane lane = lanes.computeIfAbsent(arrival.lane(), name -> new Lane());
         if (lane.mail.isEmpty()) {
-            turns.add(lane);
+            if (arrival.urgency() == Urgency.ANNOUNCEMENT) {
+                turns.addFirst(lane);
+            } else {
+                turns.add(lane);
+            }
         }
         lane.mail.add(arrival);
         notifyAll();
     }
 
-    private static String lane(Arrival arrival) {
-        return (arrival.isUrgent() ? "!" : "") + arrival.link();
-    }
-
     /** Up to {@code max} arrivals and about so many bytes; waits for the first one only, and not when shut. */
-    synchronized List<Arrival> take(int max, long maxBytes, Duration wait) throws InterruptedException {
+    synchronized Fetched take(int max, long maxBytes, Duration wait) throws InterruptedException {
         long deadline = System.nanoTime() + wait.toNanos();
-        List<Arrival> taken = fetch(max, maxBytes);
-        while (taken.isEmpty() && !shut) {
+        Fetched fetched = fetch(max, maxBytes);
+        while (fetched.isEmpty() && !shut) {
             long nanos = Math.min(deadline - System.nanoTime(), untilNextWakes());
             if (deadline - System.nanoTime() <= 0) {
-                return List.of();
+                return fetched;
             }
             wait(Math.max(1, (nanos + 999_999) / 1_000_000));
-            taken = fetch(max, maxBytes);
+            fetched = fetch(max, maxBytes);
         }
-        return taken;
+        return fetched;
     }
 
-    private List<Arrival> fetch(int max, long maxBytes) {
+    private Fetched fetch(int max, long maxBytes) {
         wake();
-        List<Arrival> taken = new ArrayList<>();
+        Fetched fetched = new Fetched(new ArrayList<>(), new LinkedHashMap<>());
         long bytes = 0;
-        while (taken.size() < max && bytes < maxBytes && !turns.isEmpty()) {
-            Arrival arrival = next(turns.remove());
-            if (arrival != null) {
-                taken.add(arrival);
-                bytes += arrival.frame().length;
-            }
+        while (fetched.size() < max && bytes < maxBytes && !turns.isEmpty()) {
+            bytes += next(turns.remove(), fetched);
         }
-        return taken;
+        return fetched;
     }
 
-    private @Nullable Arrival next(Lane lane) {
+    /** The bytes that it took. */
+    private long next(Lane lane, Fetched fetched) {
         Arrival arrival = lane.mail.element();
-        if (verdict(arrival) instanceof Admission.Defer later) {
+        Admission.Verdict verdict = verdict(arrival);
+        if (verdict instanceof Defer later) {
             Instant soonest = clock.instant().plus(SHORTEST_REST);
             lane.until = later.until().isBefore(soonest) ? soonest : later.until();
             resting.add(lane);
-            return null;
+            return 0;
         }
         lane.mail.remove();
         if (!lane.mail.isEmpty()) {
             turns.add(lane);
         }
-        return arrival;
+        if (verdict instanceof SetAside apart) {
+            fetched.toSetAside().put(arrival, apart.origin());
+            aside.came(arrival.link(), apart.origin());
+        } else {
+            fetched.arrivals().add(arrival);
+            arrival.setAsideFor().ifPresent(origin -> aside.left(arrival.link(), origin));
+        }
+        return arrival.frame().length;
     }
 
     private Admission.Verdict verdict(Arrival arrival) {
-        // What comes again after a failure was admitted and counted the first time.
-        return arrival.deliveries() <= 1
-                ? admission.admit(arrival.link(), arrival.frame())
-                : admission.again(arrival.link(), arrival.frame());
+        // What comes again after a failure was admitted and counted the first time; but it must not overtake.
+        boolean again = arrival.deliveries() > 1;
+        if (arrival.setAsideFor().isPresent()) {
+            String origin = arrival.setAsideFor().get();
+            return again
+                    ? admission.again(arrival.link(), arrival.frame())
+                    : admission.readmit(arrival.link(), origin, arrival.frame());
+        }
+        var apart = aside.of(arrival.link());
+        return again && apart.isEmpty()
+                ? admission.again(arrival.link(), arrival.frame())
+                : admission.admit(arrival.link(), arrival.frame(), apart);
     }
 
     private void wake() {

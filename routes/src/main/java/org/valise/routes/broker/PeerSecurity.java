@@ -1,6 +1,5 @@
 package org.valise.routes.broker;
 
-import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,9 +22,9 @@ import org.slf4j.LoggerFactory;
  * Who may do what on the embedded broker.
  *
  * <p>Guarantees: a remote connection is exactly the member in whose list its TLS client certificate stands, provided that
- * member's authority signed it; that member may send to {@code in.MEMBER} and do nothing else. User names and passwords
- * are ignored. The gateway's in-VM connection may do everything. Everyone else is refused. Replacing the peers with
- * {@link #replacePeers} takes effect on open connections too, with their next frame.
+ * one of that member's authorities signed it; that member may send to {@code in.MEMBER} and do nothing else. User names and
+ * passwords are ignored. The gateway's in-VM connection may do everything. Everyone else is refused. Replacing the peers
+ * with {@link #replacePeers} takes effect on open connections too, with their next frame.
  *
  * <p>Does not guarantee that the certificate is unrevoked: withdrawing it means taking it off the list. Thread-safe.
  * Must run with Artemis' caches of authentication and authorisation off: they know a connection by its subject name only,
@@ -46,7 +45,8 @@ final class PeerSecurity implements ActiveMQSecurityManager5 {
      */
     private record Listed(Peer peer, long admission) {
         boolean isFor(Peer other) {
-            return peer.memberCode().equals(other.memberCode()) && peer.ca().equals(other.ca());
+            return peer.memberCode().equals(other.memberCode())
+                    && other.authorities().containsAll(peer.authorities());
         }
     }
 
@@ -93,8 +93,12 @@ final class PeerSecurity implements ActiveMQSecurityManager5 {
         }
         Fingerprint fingerprint = Fingerprint.of(chain[0]);
         Listed entry = listed.get(fingerprint);
-        if (entry == null || !isSignedBy(chain[0], entry.peer().ca())) {
+        if (entry == null) {
             LOG.warn("refused a connection with the unlisted certificate {}", fingerprint.hex());
+            return null;
+        }
+        if (!entry.peer().hasIssued(chain[0])) {
+            LOG.warn("{} was not signed by an authority of its member", fingerprint.hex());
             return null;
         }
         String member = entry.peer().memberCode();
@@ -152,19 +156,6 @@ final class PeerSecurity implements ActiveMQSecurityManager5 {
         Subject subject = new Subject();
         subject.getPrincipals().add(new UserPrincipal(name));
         return subject;
-    }
-
-    private static boolean isSignedBy(X509Certificate certificate, X509Certificate ca) {
-        try {
-            certificate.verify(ca.getPublicKey());
-            return true;
-        } catch (GeneralSecurityException e) {
-            LOG.warn(
-                    "{} was not signed by the authority of its member",
-                    Fingerprint.of(certificate).hex(),
-                    e);
-            return false;
-        }
     }
 
     /** @throws IllegalArgumentException when one certificate would speak for two members */

@@ -37,7 +37,7 @@ final class PermissionTest {
         try {
             Path trust = Files.createTempFile("peer", ".p12");
             try {
-                TrustFile.write(trust, List.of(peer.ca()));
+                TrustFile.write(trust, peer.authorities());
                 ask(peer, trust, checks);
             } finally {
                 Files.delete(trust);

@@ -38,8 +38,7 @@ public record StandAloneBroker(
             Files.createDirectories(folder);
             for (Door door : doors) {
                 TrustFile.write(
-                        folder.resolve(trust(door).getFileName()),
-                        List.of(door.peer().ca()));
+                        folder.resolve(trust(door).getFileName()), door.peer().authorities());
             }
             Files.writeString(folder.resolve("broker.xml"), new BrokerXml(this).text());
             new BrokerLogins(this).writeTo(folder);

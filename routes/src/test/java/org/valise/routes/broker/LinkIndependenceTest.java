@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,5 +49,23 @@ class LinkIndependenceTest {
                 .untilAsserted(() -> assertThat(a.links().get(0).connected()).isTrue());
         members.sender(a).send("out.B", TwoMembers.bytes("still there"), "1").join();
         assertThat(TwoMembers.receive(receiver, 1)).containsExactly("still there");
+    }
+
+    @Test
+    void tenThousandFramesForAPeerThatIsDownDoNotHoldUpAnother() {
+        EmbeddedBroker b = members.start(members.settings(TestMembers.B, 0), TestMembers.A.asPeer(1));
+        EmbeddedBroker a = members.start(
+                members.settings(TestMembers.A, 0), TestMembers.B.asPeer(b.port()), TestMembers.C.asPeer(1));
+        FrameSender sender = members.sender(a);
+        byte[] frame = new byte[4_000];
+        IntStream.range(0, 10_000)
+                .mapToObj(i -> sender.send("out.C", frame, "c " + i))
+                .toList()
+                .forEach(CompletableFuture::join);
+
+        sender.send("out.B", TwoMembers.bytes("still there"), "b").join();
+
+        assertThat(TwoMembers.receive(members.receiver(b, TestMembers.A), 1)).containsExactly("still there");
+        assertThat(a.waiting("out.C")).isEqualTo(10_000);
     }
 }

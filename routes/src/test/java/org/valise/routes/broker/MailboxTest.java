@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.activemq.artemis.core.client.impl.ClientConsumerInternal;
 import org.apache.activemq.artemis.core.client.impl.ClientMessageImpl;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,9 @@ class MailboxTest {
 
     private final Map<String, Instant> deferred = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
-    private final Mailbox mailbox = new Mailbox(this::admit, AT_NOON);
+    private final Set<String> apart = new HashSet<>();
+    private final Aside aside = new Aside();
+    private final Mailbox mailbox = mailbox(AT_NOON);
 
     @Test
     void givesLinksTheirTurns() throws Exception {
@@ -41,10 +45,10 @@ class MailboxTest {
 
     @Test
     void handsOutNoMoreBytesThanAsked() throws Exception {
-        mailbox.put(arrival("A", 60, 4));
-        mailbox.put(arrival("B", 60, 4));
-        mailbox.put(arrival("C", 60, 4));
-        assertThat(mailbox.take(9, 100, Duration.ZERO)).hasSize(2);
+        mailbox.put(arrival("in.A", 60, 4));
+        mailbox.put(arrival("in.B", 60, 4));
+        mailbox.put(arrival("in.C", 60, 4));
+        assertThat(mailbox.take(9, 100, Duration.ZERO).arrivals()).hasSize(2);
     }
 
     @Test
@@ -60,14 +64,14 @@ class MailboxTest {
 
     @Test
     void takesUpALinkInOrderWhenItsRestIsOver() throws Exception {
-        Mailbox now = new Mailbox(this::admit, Clock.systemUTC());
+        Mailbox now = mailbox(Clock.systemUTC());
         deferred.put("A", Instant.now().plusMillis(200));
-        now.put(arrival("A", 1, 4));
-        now.put(arrival("A", 2, 4));
-        assertThat(now.take(9, 100, Duration.ZERO)).isEmpty();
+        now.put(arrival("in.A", 1, 4));
+        now.put(arrival("in.A", 2, 4));
+        assertThat(now.take(9, 100, Duration.ZERO).isEmpty()).isTrue();
         deferred.clear();
 
-        assertThat(now.take(9, 100, Duration.ofSeconds(10)))
+        assertThat(now.take(9, 100, Duration.ofSeconds(10)).arrivals())
                 .extracting(arrival -> arrival.frame().length)
                 .containsExactly(1, 2);
     }
@@ -78,9 +82,61 @@ class MailboxTest {
         put("A");
         assertThat(take(9)).isEmpty();
         deferred.clear();
-        mailbox.put(arrival("A", 7, 9));
+        mailbox.put(arrival("news.A", 7, 9));
+        mailbox.put(arrival("evidence.A", 7, 6));
 
-        assertThat(mailbox.take(9, 100, Duration.ZERO)).singleElement().matches(Arrival::isUrgent);
+        assertThat(mailbox.take(9, 100, Duration.ZERO).arrivals())
+                .extracting(Arrival::urgency)
+                .containsExactly(Urgency.ANNOUNCEMENT, Urgency.EVIDENCE);
+    }
+
+    @Test
+    void letsAnAnnouncementPassThatABrokerWithoutDetoursHasPutAmongTheMessages() throws Exception {
+        deferred.put("A", NOON.plusSeconds(60));
+        put("A");
+        assertThat(take(9)).isEmpty();
+        deferred.clear();
+        mailbox.put(arrival("in.A", 7, 9));
+
+        assertThat(take(9)).containsExactly("A");
+    }
+
+    @Test
+    void setsAsideOneMembersFramesInOrderAndHandsOutTheOthersOfTheLink() throws Exception {
+        apart.add("A");
+        mailbox.put(arrival("in.A", 1, 4));
+        mailbox.put(arrival("in.A", 2, 4));
+        mailbox.put(arrival("in.B", 3, 4));
+
+        Mailbox.Fetched fetched = mailbox.take(9, 100, Duration.ZERO);
+
+        assertThat(fetched.arrivals()).extracting(Arrival::link).containsExactly("B");
+        assertThat(fetched.toSetAside().keySet())
+                .extracting(arrival -> arrival.frame().length)
+                .containsExactly(1, 2);
+        assertThat(fetched.toSetAside()).containsValue("O");
+        assertThat(aside.of("A")).containsExactly("O");
+    }
+
+    @Test
+    void handsOutWhatWasSetAsideAndForgetsItWhenItIsAllThere() throws Exception {
+        aside.found("A", "O", 2);
+        mailbox.put(arrival("late.A.O", 1, 4));
+        mailbox.put(arrival("late.A.O", 2, 4));
+
+        assertThat(mailbox.take(1, 100, Duration.ZERO).arrivals()).hasSize(1);
+        assertThat(aside.of("A")).containsExactly("O");
+        assertThat(mailbox.take(1, 100, Duration.ZERO).arrivals()).hasSize(1);
+        assertThat(aside.of("A")).isEmpty();
+    }
+
+    @Test
+    void letsWhatWasSetAsideRestWithoutHoldingUpItsLink() throws Exception {
+        deferred.put("O", NOON.plusSeconds(60));
+        mailbox.put(arrival("late.A.O", 1, 4));
+        put("A");
+
+        assertThat(take(9)).containsExactly("A");
     }
 
     @Test
@@ -88,29 +144,47 @@ class MailboxTest {
         put("A");
         mailbox.shut();
         put("A");
-        assertThat(mailbox.take(9, 100, Duration.ofDays(1))).isEmpty();
+        assertThat(mailbox.take(9, 100, Duration.ofDays(1)).isEmpty()).isTrue();
     }
 
-    private Admission.Verdict admit(String peer, byte[] frame) {
-        asked.add(peer);
-        Instant until = deferred.get(peer);
-        return until == null ? new Admission.Admit() : new Admission.Defer(until);
+    private Mailbox mailbox(Clock clock) {
+        return new Mailbox(new Asked(), aside, clock);
+    }
+
+    private final class Asked implements Admission {
+        @Override
+        public Verdict admit(String peer, byte[] frame, Set<String> members) {
+            asked.add(peer);
+            return apart.contains(peer) ? new SetAside("O") : verdict(peer);
+        }
+
+        @Override
+        public Verdict readmit(String peer, String origin, byte[] frame) {
+            return verdict(origin);
+        }
+
+        private Verdict verdict(String member) {
+            Instant until = deferred.get(member);
+            return until == null ? new Admit() : new Defer(until);
+        }
     }
 
     private void put(String... links) {
         for (String link : links) {
-            mailbox.put(arrival(link, 1, 4));
+            mailbox.put(arrival("in." + link, 1, 4));
         }
     }
 
     private List<String> take(int max) throws InterruptedException {
-        return mailbox.take(max, 100, Duration.ZERO).stream().map(Arrival::link).toList();
+        return mailbox.take(max, 100, Duration.ZERO).arrivals().stream()
+                .map(Arrival::link)
+                .toList();
     }
 
-    private static Arrival arrival(String link, int size, int priority) {
+    private static Arrival arrival(String queue, int size, int priority) {
         ClientMessageImpl message = new ClientMessageImpl();
         message.setPriority((byte) priority);
-        return new Arrival(link, new byte[size], message, NOBODY);
+        return new Arrival(queue, new byte[size], message, NOBODY);
     }
 
     /** Nothing here gives credits back. */

@@ -7,13 +7,18 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.valise.exchange.receive.Admission;
 
 class StandAloneBrokerTest {
     private static final String PASSWORD = "long-enough-for-a-test&<\"=\\%";
@@ -63,6 +68,42 @@ class StandAloneBrokerTest {
 
             members.sender(b).send("out.A", TwoMembers.bytes("and back"), "2").join();
             assertThat(TwoMembers.receive(receiver, 1)).containsExactly("and back");
+        }
+    }
+
+    @Test
+    void keepsEvidenceApartAndMakesAQueueForWhatIsSetAside() throws Exception {
+        try (RawClient c = await().atMost(Duration.ofSeconds(30))
+                        .ignoreExceptions()
+                        .until(() -> connect(TestMembers.C, PORT_FOR_C), client -> true);
+                FrameReceiver receiver =
+                        new FrameReceiver(access(PASSWORD), List.of("in.C"), new SetAsideOnce(), Clock.systemUTC())) {
+            ClientMessage receipt = c.session().createMessage(true);
+            receipt.getBodyBuffer().writeBytes(TwoMembers.bytes("receipt"));
+            receipt.setPriority(Urgency.EVIDENCE.priority());
+            c.send("in.C", TwoMembers.bytes("apart"));
+            c.send("in.C", receipt);
+
+            // Another test may have left something there.
+            List<String> received = new ArrayList<>();
+            await().until(() -> {
+                received.addAll(TwoMembers.receive(receiver, 1));
+                return received.containsAll(List.of("apart", "receipt"));
+            });
+            assertThat(receiver.missing()).isEmpty();
+        }
+    }
+
+    /** Sets messages aside, and takes them when they come again. */
+    private static final class SetAsideOnce implements Admission {
+        @Override
+        public Verdict admit(String peer, byte[] frame, Set<String> aside) {
+            return frame.length == "apart".length() ? new SetAside("X") : new Admit();
+        }
+
+        @Override
+        public Verdict readmit(String peer, String origin, byte[] frame) {
+            return new Admit();
         }
     }
 

@@ -3,6 +3,7 @@ package org.valise.schemas.document;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.valise.schemas.Priority;
 
@@ -23,6 +24,7 @@ import org.valise.schemas.Priority;
  * @param handling how it may be used
  * @param purpose code of the purpose for which it is sent
  * @param sources messages of other members that it names as its sources, without repeats
+ * @param keepsConditionsOf ids of the decisions on release whose conditions the sender says it keeps
  * @param parentRequest the request, perhaps another member's, that led to this one
  * @param duplicateOf an earlier message that says the same
  * @param breakGlass why it is passed on without the usual permission, if it is
@@ -46,6 +48,7 @@ public record DocumentFacts(
         HandlingFacts handling,
         String purpose,
         List<SourceFacts> sources,
+        Set<UUID> keepsConditionsOf,
         Optional<UUID> parentRequest,
         Optional<UUID> duplicateOf,
         Optional<BreakGlassFacts> breakGlass,
@@ -57,6 +60,7 @@ public record DocumentFacts(
     public DocumentFacts {
         to = List.copyOf(to);
         sources = List.copyOf(sources);
+        keepsConditionsOf = Set.copyOf(keepsConditionsOf);
         attachments = List.copyOf(attachments);
         serialNumbers = List.copyOf(serialNumbers);
     }

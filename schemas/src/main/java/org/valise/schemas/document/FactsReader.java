@@ -27,6 +27,7 @@ final class FactsReader {
                 HandlingReader.handling(info),
                 required(info, "Purpose"),
                 HandlingReader.sources(info),
+                HandlingReader.keepsConditionsOf(info),
                 info.textOf("Chain", "ParentRequest").map(Values::uuid),
                 info.textOf("DuplicateOf").map(Values::uuid),
                 HandlingReader.breakGlass(info),

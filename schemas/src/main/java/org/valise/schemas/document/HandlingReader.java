@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.valise.schemas.xml.Element;
 import org.valise.schemas.xml.Values;
@@ -29,6 +30,12 @@ final class HandlingReader {
                 : named.stream().map(HandlingReader::reference).distinct().toList();
     }
 
+    static Set<UUID> keepsConditionsOf(Element info) {
+        return info.children("KeepsConditionsOf").stream()
+                .map(decision -> Values.uuid(decision.text()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     static Optional<BreakGlassFacts> breakGlass(Element info) {
         return info.first("BreakGlass")
                 .map(glass -> new BreakGlassFacts(required(glass, "Threat"), required(glass, "Justification")));
@@ -40,7 +47,10 @@ final class HandlingReader {
                         reference(about),
                         members(document),
                         document.textOf("Decision").map("GRANTED"::equals),
-                        document.textOf("Until").map(Values::instant)));
+                        document.textOf("Until").map(Values::instant),
+                        texts(document, "ReleasePurpose"),
+                        document.textOf("Scope").filter("REDUCED"::equals).isPresent(),
+                        document.first("Conditions").isPresent()));
     }
 
     private static List<String> members(Element document) {

@@ -18,6 +18,7 @@ public final class DocumentRules {
             new ReleaseTravelsAlone(),
             new BulletinIsMarkedSoundly(),
             new RefusedReleaseHasGround(),
+            new GrantNamesItsPurpose(),
             new AttachmentsHaveTheirOwnIds(),
             new PhotographsAreAttached(),
             new ReplyNamesWhatItAnswers(),

@@ -143,6 +143,12 @@ final class Misbehaviours {
                                 + "</Sha256><Caption>DOCUMENT</Caption></Attachment></Attachments></DocumentInfo>",
                         "/ReleaseRequest/DocumentInfo/Attachments",
                         "RELEASE_WITH_ATTACHMENTS"),
+                new Misbehaviour(
+                        "release-decision",
+                        "<ReleasePurpose>TRACING</ReleasePurpose>\n  <ReleasePurpose>INVESTIGATION</ReleasePurpose>",
+                        "",
+                        "/ReleaseDecision/ReleasePurpose",
+                        "RELEASE_PURPOSE_MISSING"),
                 decision("/Ground", "RELEASE_GROUND_MISSING"),
                 decision("/Until", "RELEASE_UNTIL_REFUSED"),
                 request("<Code>H1</Code>", "<Code>H3</Code>", INFO + "/Handling/Text", "HANDLING_TEXT_MISSING"),

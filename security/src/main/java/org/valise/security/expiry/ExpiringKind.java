@@ -13,7 +13,7 @@ public enum ExpiringKind {
             "List the new authority beside the old one, then have the certificates issued again."),
     /** A steward's certificate. */
     STEWARD("steward's certificate", "Have the steward make a new key, and list it in the next edition."),
-    /** The next update of a revocation list. Lists are short-lived: earlier warnings would never end. */
+    /** The next update of a revocation list: lists of 30 days that are issued every week have 23 left at any time. */
     REVOCATION_LIST(
             "revocation list",
             "The authority has to issue the next one; without it nobody knows whether certificates were revoked."),
@@ -21,7 +21,7 @@ public enum ExpiringKind {
     DIRECTORY("directory", "Ask the stewards for a new edition; without it nothing can be sent.");
 
     private static final List<Duration> LONG_LIVED = List.of(days(7), days(30), days(90));
-    private static final List<Duration> SHORT_LIVED = List.of(days(1), days(7));
+    private static final List<Duration> SHORT_LIVED = List.of(days(1), days(7), days(14));
 
     private final String words;
     private final String remedy;
@@ -40,7 +40,7 @@ public enum ExpiringKind {
         return words;
     }
 
-    /** How long before the end it is said, the shortest first. */
+    /** How long before the end it is said of what lives long enough, the shortest first. */
     public List<Duration> thresholds() {
         return this == REVOCATION_LIST ? SHORT_LIVED : LONG_LIVED;
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
  * What an operator should know about something that expires.
  *
  * @param item what it is about
- * @param within the threshold that is passed: of {@link ExpiringKind#thresholds()} the shortest that is not shorter than what
+ * @param within the threshold that is passed: of {@link Expiring#thresholds()} the shortest that is not shorter than what
  *     is left; zero when it has expired
  * @param text one sentence on what and when, one on what to do
  */
@@ -19,6 +19,6 @@ public record ExpiryWarning(Expiring item, Duration within, String text) {
 
     /** Whether the shortest threshold is passed: it cannot wait. */
     public boolean isUrgent() {
-        return within.compareTo(item.kind().thresholds().get(0)) <= 0;
+        return within.compareTo(item.thresholds().get(0)) <= 0;
     }
 }

@@ -32,7 +32,7 @@ public final class ExpiryWarnings {
             return Optional.of(new ExpiryWarning(item, Duration.ZERO, text(item, "expired on")));
         }
         Duration left = Duration.between(now, item.until());
-        return item.kind().thresholds().stream()
+        return item.thresholds().stream()
                 .filter(threshold -> left.compareTo(threshold) <= 0)
                 .findFirst()
                 .map(within -> new ExpiryWarning(item, within, text(item, "expires in " + words(left) + ", on")));

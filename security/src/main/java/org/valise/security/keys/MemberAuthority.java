@@ -1,6 +1,7 @@
 package org.valise.security.keys;
 
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.PrivateKey;
@@ -9,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -42,11 +44,22 @@ public final class MemberAuthority {
     private final PrivateKey key;
     private final X509Certificate certificate;
     private final CryptoProviders providers;
+    private final Optional<URI> lists;
 
-    private MemberAuthority(PrivateKey key, X509Certificate certificate, CryptoProviders providers) {
+    private MemberAuthority(
+            PrivateKey key, X509Certificate certificate, CryptoProviders providers, Optional<URI> lists) {
         this.key = key;
         this.certificate = certificate;
         this.providers = providers;
+        this.lists = lists;
+    }
+
+    /**
+     * The same authority; what it issues names the place of its revocation lists (RFC 5280, 4.2.1.13), for programs of
+     * others. Nodes get the lists from each other and never ask there.
+     */
+    public MemberAuthority naming(URI placeOfLists) {
+        return new MemberAuthority(key, certificate, providers, Optional.of(placeOfLists));
     }
 
     /** Makes a new authority, valid for ten years from now on, and writes its file (mode 0600). */
@@ -70,7 +83,7 @@ public final class MemberAuthority {
                 password,
                 providers.pkcs12(),
                 store -> store.setKeyEntry(ALIAS, pair.getPrivate(), password, new Certificate[] {certificate}));
-        return new MemberAuthority(pair.getPrivate(), certificate, providers);
+        return new MemberAuthority(pair.getPrivate(), certificate, providers, Optional.empty());
     }
 
     /**
@@ -81,7 +94,7 @@ public final class MemberAuthority {
     public static MemberAuthority open(Path file, char[] password, CryptoProviders providers) {
         return KeyFile.read(file, password, providers.pkcs12(), store -> {
             StoredKey stored = StoredKey.from(store, ALIAS, password, providers);
-            return new MemberAuthority(stored.elliptic(providers), stored.certificate(), providers);
+            return new MemberAuthority(stored.elliptic(providers), stored.certificate(), providers, Optional.empty());
         });
     }
 
@@ -151,9 +164,12 @@ public final class MemberAuthority {
                         builder -> extend(builder, request, use));
     }
 
-    private static void extend(X509v3CertificateBuilder builder, PKCS10CertificationRequest request, CertificateUse use)
+    private void extend(X509v3CertificateBuilder builder, PKCS10CertificationRequest request, CertificateUse use)
             throws CertIOException {
         CertificateProfile.apply(builder, use);
+        if (lists.isPresent()) {
+            builder.addExtension(Extension.cRLDistributionPoints, false, DistributionPoints.of(lists.get()));
+        }
         Extensions requested = request.getRequestedExtensions();
         if (use == CertificateUse.TLS && requested != null) {
             // Only the host names are taken from a request: it may not grant itself anything else.

@@ -12,8 +12,14 @@ import org.valise.security.SecurityRefusal;
  * higher than every one before. Thread safe.
  */
 public record RevokingAuthority(MemberAuthority authority, RevokedRegister register) {
-    /** How long a list is good for when nothing else is said. */
-    public static final Duration LIST_VALIDITY = Duration.ofDays(30);
+    /**
+     * How many days a list is good for when nothing else is said: so long at most is a stolen key believed by somebody from
+     * whom a new list is kept, and so long may a member that issues one every week be cut off, less a week.
+     */
+    public static final int LIST_DAYS = 30;
+
+    /** {@link #LIST_DAYS}. */
+    public static final Duration LIST_VALIDITY = Duration.ofDays(LIST_DAYS);
 
     /**
      * Revokes a certificate and returns what stands in the register: for one that was revoked before, the former entry. It is

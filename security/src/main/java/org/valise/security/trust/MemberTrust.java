@@ -17,6 +17,7 @@ import org.valise.security.certificates.CertificateProfile;
 import org.valise.security.certificates.CertificateUse;
 import org.valise.security.certificates.Certificates;
 import org.valise.security.providers.CryptoProviders;
+import org.valise.security.revocation.RevocationList;
 import org.valise.security.revocation.RevocationPolicy;
 import org.valise.security.revocation.RevocationStatus;
 import org.valise.security.revocation.UnknownRevocation;
@@ -146,6 +147,23 @@ public final class MemberTrust {
                 .filter(entry -> status(entry.getValue(), at) == RevocationStatus.UNKNOWN)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** What is known about the revocation of a listed certificate; nothing about any other. */
+    public RevocationStatus revocation(X509Certificate certificate, CertificateUse use, Instant at) {
+        Listed entry = entry(certificate, use);
+        return entry == null ? RevocationStatus.UNKNOWN : status(entry, at);
+    }
+
+    /** The newest list of the authority that issued a listed certificate, whether it is in its time or not. */
+    public Optional<RevocationList> revocationList(X509Certificate certificate, CertificateUse use) {
+        return Optional.ofNullable(entry(certificate, use))
+                .flatMap(entry -> revocation.known().list(entry.issuer()));
+    }
+
+    /** Whether this node uses certificates of this member of which nobody can say whether they were revoked. */
+    public boolean acceptsUnknown() {
+        return unknown == UnknownRevocation.ACCEPT;
     }
 
     /**

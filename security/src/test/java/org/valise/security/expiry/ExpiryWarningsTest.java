@@ -22,8 +22,8 @@ class ExpiryWarningsTest {
     @ParameterizedTest
     @CsvSource({
         "CERTIFICATE, 90, 90", "CERTIFICATE, 31, 90", "CERTIFICATE, 30, 30", "CERTIFICATE, 8, 30", "CERTIFICATE, 7, 7",
-        "CERTIFICATE, 1, 7", "DIRECTORY, 30, 30", "AUTHORITY, 90, 90", "STEWARD, 7, 7", "REVOCATION_LIST, 7, 7",
-        "REVOCATION_LIST, 2, 7", "REVOCATION_LIST, 1, 1",
+        "CERTIFICATE, 1, 7", "DIRECTORY, 30, 30", "AUTHORITY, 90, 90", "STEWARD, 7, 7", "REVOCATION_LIST, 14, 14",
+        "REVOCATION_LIST, 7, 7", "REVOCATION_LIST, 2, 7", "REVOCATION_LIST, 1, 1",
     })
     void warnsByThreshold(ExpiringKind kind, int daysLeft, int within) {
         assertThat(warning(kind, Duration.ofDays(daysLeft)).orElseThrow().within())
@@ -31,7 +31,7 @@ class ExpiryWarningsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CERTIFICATE, 90", "DIRECTORY, 90", "REVOCATION_LIST, 7"})
+    @CsvSource({"CERTIFICATE, 90", "DIRECTORY, 90", "REVOCATION_LIST, 14"})
     void isSilentBeforeTheLongestThreshold(ExpiringKind kind, int days) {
         assertThat(warning(kind, Duration.ofDays(days).plusMillis(1))).isEmpty();
     }
@@ -63,6 +63,36 @@ class ExpiryWarningsTest {
                         .orElseThrow()
                         .text())
                 .contains("in " + words + ",");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REVOCATION_LIST, 30, 15, 0",
+        "REVOCATION_LIST, 30, 14, 14",
+        "REVOCATION_LIST, 7, 2, 0",
+        "REVOCATION_LIST, 7, 1, 1",
+        "CERTIFICATE, 730, 90, 90",
+        "CERTIFICATE, 90, 31, 0",
+        "CERTIFICATE, 90, 30, 30",
+    })
+    void warnsOfWhatLivesShortNotFromItsFirstDay(ExpiringKind kind, int life, int daysLeft, int within) {
+        Instant until = NOW.plus(Duration.ofDays(daysLeft));
+        Expiring item = new Expiring(kind, "XBB", until.minus(Duration.ofDays(life)), until);
+
+        List<Long> expected = within == 0 ? List.of() : List.of((long) within);
+        assertThat(ExpiryWarnings.at(NOW, List.of(item)))
+                .extracting(warning -> warning.within().toDays())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void warnsOfAListOfOneDayInItsLastQuarter() {
+        Expiring item = new Expiring(ExpiringKind.REVOCATION_LIST, "XBB", NOW, NOW.plus(Duration.ofHours(24)));
+
+        assertThat(ExpiryWarnings.at(NOW.plus(Duration.ofHours(17)), List.of(item)))
+                .isEmpty();
+        assertThat(ExpiryWarnings.at(NOW.plus(Duration.ofHours(18)), List.of(item)))
+                .hasSize(1);
     }
 
     @Test

@@ -27,7 +27,7 @@ final class AnnouncementTable {
             SELECT subject, number, content, at FROM announcement
                 LEFT JOIN unnest(?::text[], ?::numeric[]) AS known (name, version) ON name = subject
             WHERE kind = ? AND (version IS NULL OR number > version)
-            ORDER BY subject, number
+            ORDER BY seq
             """;
 
     private static final String NEWEST = """
@@ -69,7 +69,7 @@ final class AnnouncementTable {
         }
     }
 
-    /** All of a kind beyond the numbers that are known, by subject and number. */
+    /** All of a kind beyond the numbers that are known, in the order in which they were recorded. */
     static List<Stored> later(Connection connection, String kind, Map<String, BigInteger> known) throws SQLException {
         List<String> subjects = List.copyOf(known.keySet());
         try (var select = connection.prepareStatement(LATER)) {

@@ -19,7 +19,7 @@ import org.valise.schemas.header.RoutingHeader;
  * One line of the audit.
  *
  * @param detail the door, the peer or the code; never a word of a document
- * @param explanation of the policy, when it has refused
+ * @param explanation of the policy, when it has refused or let something pass at our own risk
  */
 record AuditLine(
         Instant at,
@@ -37,10 +37,12 @@ record AuditLine(
     /** What is said about an entry that was recorded. */
     static AuditLine of(Entry entry, Instant now) {
         if (entry instanceof Accepted accepted) {
-            return about(now, Stage.RECORD, MessageKey.of(accepted.message()), said(accepted));
+            return about(now, Stage.RECORD, MessageKey.of(accepted.message()), said(accepted))
+                    .because(accepted.remark());
         }
         if (entry instanceof Consigned consigned) {
-            return about(now, Stage.RECORD, MessageKey.of(consigned.message()), consigned.link());
+            return about(now, Stage.RECORD, MessageKey.of(consigned.message()), said(consigned))
+                    .because(consigned.remark());
         }
         if (entry instanceof Passed passed) {
             return about(now, Stage.RELAY, MessageKey.of(passed.evidence()), passed.link());
@@ -87,8 +89,19 @@ record AuditLine(
         return new AuditLine(at, action, message.origin(), message.id(), detail, null);
     }
 
+    private AuditLine because(String remark) {
+        return new AuditLine(at, action, origin, id, detail, unlessEmpty(remark));
+    }
+
     private static String said(Accepted accepted) {
         return accepted.breakGlass().map(words -> accepted.door() + ' ' + words).orElse(accepted.door());
+    }
+
+    private static String said(Consigned consigned) {
+        return consigned
+                .breakGlass()
+                .map(words -> consigned.link() + ' ' + words)
+                .orElse(consigned.link());
     }
 
     private static String said(Noted noted) {

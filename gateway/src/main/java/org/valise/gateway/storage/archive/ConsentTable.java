@@ -9,9 +9,9 @@ import org.valise.exchange.record.Entry.Decision;
 /** Table consent: the newest decision of a provider on each release. */
 final class ConsentTable {
     private static final String UPSERT = """
-            INSERT INTO consent (release, granted, until, decided) VALUES (?, ?, ?::timestamptz, ?::timestamptz)
+            INSERT INTO consent (release, granted, decided, consent) VALUES (?, ?, ?::timestamptz, ?)
             ON CONFLICT (release) DO UPDATE
-            SET granted = excluded.granted, until = excluded.until, decided = excluded.decided
+            SET granted = excluded.granted, decided = excluded.decided, consent = excluded.consent
             WHERE consent.decided < excluded.decided OR (consent.decided = excluded.decided AND consent.granted)
             """;
 
@@ -28,8 +28,8 @@ final class ConsentTable {
                     .toList()) {
                 upsert.setBytes(1, decision.key());
                 upsert.setBoolean(2, decision.granted());
-                upsert.setString(3, decision.until().map(Object::toString).orElse(null));
-                upsert.setString(4, decision.decided().toString());
+                upsert.setString(3, decision.decided().toString());
+                upsert.setBytes(4, decision.consent());
                 upsert.addBatch();
             }
             upsert.executeBatch();

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
@@ -27,7 +28,7 @@ public final class PostgresOutbox implements Outbox {
                     e.issuer, e.event_id, e.header AS evidence_header, e.contents, a.seq AS announced, a.content,
                     sum(coalesce(octet_length(m.sealed), octet_length(e.contents), octet_length(a.content))) OVER (ORDER BY o.seq) AS bytes,
                     row_number() OVER (ORDER BY o.seq) AS position
-                FROM (SELECT * FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?) o
+                FROM (SELECT * FROM outbox WHERE seq > ? AND link <> ALL (?) ORDER BY seq LIMIT ?) o
                 LEFT JOIN message m ON m.seq = o.message
                 LEFT JOIN evidence e ON e.seq = o.evidence
                 LEFT JOIN announcement a ON a.seq = o.announcement) due
@@ -58,12 +59,13 @@ public final class PostgresOutbox implements Outbox {
     }
 
     @Override
-    public List<OutboxItem> after(long seq, int max) {
+    public List<OutboxItem> after(long seq, int max, Set<String> except) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(SELECT)) {
             select.setLong(1, seq);
-            select.setInt(2, max);
-            select.setLong(3, MOST_BYTES);
+            select.setArray(2, connection.createArrayOf("text", except.toArray()));
+            select.setInt(3, max);
+            select.setLong(4, MOST_BYTES);
             try (var rows = select.executeQuery()) {
                 List<OutboxItem> items = new ArrayList<>();
                 while (rows.next()) {

@@ -60,7 +60,19 @@ public final class PostgresShelf implements Shelf {
             """;
 
     private static final String ASIDE =
-            "SELECT seq, peer, origin, id, code, at FROM quarantine ORDER BY seq DESC LIMIT :max";
+            "SELECT seq, peer, origin, id, code, explanation, at FROM quarantine ORDER BY seq DESC LIMIT :max";
+
+    /** The fifth byte of a frame is its kind, and 2 is evidence. */
+    private static final String UNHEARD = """
+            SELECT seq, peer, origin, frame FROM quarantine
+            WHERE code = 'REVOCATION_UNKNOWN' AND substr(frame, 5, 1) = '\\x02' AND origin IS NOT NULL
+            ORDER BY seq DESC LIMIT :max
+            """;
+
+    private static final String EXPLANATIONS = """
+            SELECT explanation FROM audit
+            WHERE id = :id AND action = 'record' AND explanation IS NOT NULL AND origin = :origin ORDER BY seq
+            """;
 
     private static final String REFUSED = """
             SELECT seq, at, origin, id, split_part(detail, ' ', 1) AS code,
@@ -129,6 +141,23 @@ public final class PostgresShelf implements Shelf {
                 .bind("origin", origin)
                 .bind("id", id)
                 .map((row, context) -> Rows.proof(row))
+                .list());
+    }
+
+    @Override
+    public List<String> explanations(String origin, UUID id) {
+        return read(handle -> handle.createQuery(EXPLANATIONS)
+                .bind("origin", origin)
+                .bind("id", id)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Override
+    public List<Unheard> unheard(int max) {
+        return read(handle -> handle.createQuery(UNHEARD)
+                .bind("max", max)
+                .map((row, context) -> Rows.unheard(row))
                 .list());
     }
 

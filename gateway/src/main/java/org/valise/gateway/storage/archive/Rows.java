@@ -31,6 +31,11 @@ final class Rows {
         return new Shelf.Tally(row.getString("way"), row.getString("stage"), row.getLong("count"));
     }
 
+    static Shelf.Unheard unheard(ResultSet row) throws SQLException {
+        return new Shelf.Unheard(
+                row.getLong("seq"), row.getString("peer"), row.getString("origin"), row.getBytes("frame"));
+    }
+
     static Shelf.Aside aside(ResultSet row) throws SQLException {
         return new Shelf.Aside(
                 row.getLong("seq"),
@@ -38,6 +43,7 @@ final class Rows {
                 Optional.ofNullable(row.getString("origin")),
                 Optional.ofNullable(row.getObject("id", UUID.class)),
                 row.getString("code"),
+                Optional.ofNullable(row.getString("explanation")).orElse(""),
                 instant(row, "at"));
     }
 

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.valise.exchange.policy.Consent;
 import org.valise.exchange.policy.Consents;
 import org.valise.exchange.record.Entry;
 import org.valise.exchange.record.Ledger;
 import org.valise.exchange.record.Terms;
 import org.valise.schemas.document.SourceFacts;
+import org.valise.security.seal.ArchiveSeal;
 
 /** What every keeper of consents does. */
 abstract class ConsentsContract {
@@ -25,58 +28,57 @@ abstract class ConsentsContract {
 
     abstract Terms terms();
 
+    abstract ArchiveSeal seal();
+
     @Test
     void grantsNothingThatNobodyGranted() {
-        assertThat(consents().granted(MESSAGE, "XCC", LATER)).isFalse();
+        assertThat(granted("XCC")).isFalse();
     }
 
     @Test
     void grantsToTheNamedMemberOnly() {
-        record(decision("XCC", true, Optional.empty(), DECIDED));
+        record(decision("XCC", true, DECIDED));
 
-        assertThat(consents().granted(MESSAGE, "XCC", LATER)).isTrue();
-        assertThat(consents().granted(MESSAGE, "XDD", LATER)).isFalse();
-        assertThat(consents().granted(new SourceFacts(Specimen.B, MESSAGE.messageId()), "XCC", LATER))
-                .isFalse();
+        assertThat(granted("XCC")).isTrue();
+        assertThat(granted("XDD")).isFalse();
+        assertThat(consents().about(new SourceFacts(Specimen.B, MESSAGE.messageId()), "XCC"))
+                .isEmpty();
     }
 
     @Test
-    void endsWhenItsTimeHasCome() {
-        record(decision("XCC", true, Optional.of(LATER), DECIDED));
+    void keepsAllBoundsOfADecision() {
+        Consent bounded = new Consent(new UUID(5, 6), true, DECIDED, Optional.of(LATER), Set.of("TRACING"), true, true);
+        record(decision("XCC", bounded));
 
-        assertThat(consents().granted(MESSAGE, "XCC", LATER.minusMillis(1))).isTrue();
-        assertThat(consents().granted(MESSAGE, "XCC", LATER)).isFalse();
+        assertThat(consents().about(MESSAGE, "XCC")).contains(bounded);
     }
 
     @Test
     void goesByTheNewestDecisionInWhateverOrderTheyCome() {
-        record(decision("XCC", false, Optional.empty(), LATER));
-        record(decision("XCC", true, Optional.empty(), DECIDED));
+        record(decision("XCC", false, LATER));
+        record(decision("XCC", true, DECIDED));
 
-        assertThat(consents().granted(MESSAGE, "XCC", LATER)).isFalse();
+        assertThat(granted("XCC")).isFalse();
     }
 
     @Test
     void takesTheRefusalOfTwoDecisionsOfOneMoment() {
-        record(decision("XCC", false, Optional.empty(), DECIDED), decision("XCC", true, Optional.empty(), DECIDED));
-        record(decision("XDD", true, Optional.empty(), DECIDED), decision("XDD", false, Optional.empty(), DECIDED));
+        record(decision("XCC", false, DECIDED), decision("XCC", true, DECIDED));
+        record(decision("XDD", true, DECIDED), decision("XDD", false, DECIDED));
 
-        assertThat(consents().granted(MESSAGE, "XCC", LATER)).isFalse();
-        assertThat(consents().granted(MESSAGE, "XDD", LATER)).isFalse();
+        assertThat(granted("XCC")).isFalse();
+        assertThat(granted("XDD")).isFalse();
     }
 
     @Test
     void takesNothingFromAMessageThatIsNotRecorded() {
         var first = Specimen.from(Specimen.A).consigned();
         var other = new Entry.Consigned(
-                first.message(),
-                first.receipt(),
-                first.link(),
-                List.of(decision("XCC", true, Optional.empty(), DECIDED)));
+                first.message(), first.receipt(), first.link(), List.of(decision("XCC", true, DECIDED)));
         ledger().recordNow(first);
         ledger().recordNow(other);
 
-        assertThat(consents().granted(MESSAGE, "XCC", LATER)).isFalse();
+        assertThat(granted("XCC")).isFalse();
     }
 
     private void record(Entry.Decision... decisions) {
@@ -84,7 +86,21 @@ abstract class ConsentsContract {
         ledger().recordNow(new Entry.Consigned(plain.message(), plain.receipt(), plain.link(), List.of(decisions)));
     }
 
-    private Entry.Decision decision(String member, boolean granted, Optional<Instant> until, Instant decided) {
-        return new Entry.Decision(terms().release(MESSAGE, member), granted, until, decided);
+    private boolean granted(String member) {
+        return consents().about(MESSAGE, member).map(Consent::granted).orElse(false);
+    }
+
+    private Entry.Decision decision(String member, boolean granted, Instant decided) {
+        return decision(
+                member,
+                new Consent(new UUID(3, 4), granted, decided, Optional.empty(), Set.of("TRACING"), false, false));
+    }
+
+    private Entry.Decision decision(String member, Consent consent) {
+        return new Entry.Decision(
+                terms().release(MESSAGE, member),
+                consent.granted(),
+                consent.decided(),
+                seal().sealSmall(consent.encode()));
     }
 }

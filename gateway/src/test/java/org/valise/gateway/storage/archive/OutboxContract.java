@@ -8,6 +8,7 @@ import static org.valise.schemas.evidence.EvidenceEvent.CONTENT_CONSIGNMENT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,14 @@ abstract class OutboxContract {
         var rest = outbox().after(first.get(1).seq(), 10);
         assertThat(Stream.concat(first.stream(), rest.stream()).map(OutboxItem::message))
                 .containsExactlyElementsOf(recorded);
+    }
+
+    @Test
+    void leavesOutTheLinksThatItIsTold() {
+        ledger().record(Specimen.from(OWN).accepted()).join();
+
+        assertThat(outbox().after(0, 1, Set.of(A))).extracting(OutboxItem::link).containsExactly(RELAY);
+        assertThat(outbox().after(0, 10, Set.of(A, RELAY))).isEmpty();
     }
 
     @Test

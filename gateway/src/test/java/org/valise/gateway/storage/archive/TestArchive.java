@@ -29,7 +29,8 @@ final class TestArchive implements BeforeEachCallback, AfterEachCallback {
                 .getOrComputeIfAbsent(Server.class, key -> Server.start(), Server.class)
                 .database()
                 .dataSource();
-        execute("TRUNCATE message, inbox, addressee, evidence, outbox, term, passage, quarantine, audit, consent");
+        execute(
+                "TRUNCATE message, inbox, addressee, evidence, outbox, term, passage, quarantine, audit, consent, quota_use");
         outbox = new PostgresOutbox(database, Clock.systemUTC());
         ledger = new PostgresLedger("test", database, outbox, Clock.systemUTC());
     }

@@ -1,0 +1,111 @@
+package org.valise.exchange.send;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.valise.exchange.attachment.PartStore;
+import org.valise.exchange.attachment.SegmentSource;
+import org.valise.exchange.frame.Frame;
+import org.valise.exchange.frame.FrameCodec;
+
+/**
+ * Hands our broker all parts of an item's attachments, in order, on a thread of its own, so that whoever walks the outbox goes
+ * on. Of all items together only a few parts are in flight: frames without attachments find room beside them.
+ */
+final class Parcels {
+    private static final int IN_FLIGHT = 8;
+
+    private final Carrier carrier;
+    private final PartStore parts;
+    private final Semaphore few = new Semaphore(IN_FLIGHT, true);
+    private final ExecutorService workers;
+    private volatile boolean open = true;
+
+    Parcels(String name, Carrier carrier, PartStore parts) {
+        this.carrier = carrier;
+        this.parts = parts;
+        this.workers = Executors.newCachedThreadPool(task -> new Thread(task, "parts-" + name));
+    }
+
+    /** Calls back once, with null when our broker has every part. */
+    void carry(OutboxItem item, Consumer<@Nullable Throwable> then) {
+        workers.execute(() -> then.accept(attempt(item)));
+    }
+
+    private @Nullable Throwable attempt(OutboxItem item) {
+        try {
+            List<CompletableFuture<Void>> sent = new ArrayList<>();
+            for (String attachment : parts.attachments(item.origin(), item.message())) {
+                carry(item, attachment, sent);
+            }
+            return failure(sent);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return stop;
+        } catch (RuntimeException failure) {
+            return failure;
+        }
+    }
+
+    private void carry(OutboxItem item, String attachment, List<CompletableFuture<Void>> sent)
+            throws InterruptedException {
+        try (SegmentSource segments = parts.segments(item.origin(), item.message(), attachment)) {
+            int index = 0;
+            for (byte[] segment = segments.next(); segment != null; segment = segments.next(), index++) {
+                few.acquire();
+                CompletableFuture<Void> part =
+                        carry(item, new Frame.Part(item.frame().header(), attachment, index, segment));
+                sent.add(part.whenComplete((done, problem) -> few.release()));
+                if (!open || sent.stream().anyMatch(CompletableFuture::isCompletedExceptionally)) {
+                    return;
+                }
+                sent.removeIf(each -> each.isDone() && !each.isCompletedExceptionally());
+            }
+        }
+    }
+
+    private CompletableFuture<Void> carry(OutboxItem item, Frame.Part part) {
+        try {
+            String id = item.duplicateId() + '/' + part.attachment() + '/' + part.index();
+            return carrier.carry(item.link(), FrameCodec.write(part), id);
+        } catch (RuntimeException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+
+    /** Waits for all; whatever else went wrong counts more than that there is no link. */
+    private @Nullable Throwable failure(List<CompletableFuture<Void>> sent) {
+        Throwable failure = open ? null : new IllegalStateException("sending ends");
+        for (CompletableFuture<Void> part : sent) {
+            try {
+                part.join();
+            } catch (CompletionException problem) {
+                failure = failure == null || failure instanceof UnknownLink ? cause(problem) : failure;
+            }
+        }
+        return failure;
+    }
+
+    static Throwable cause(Throwable problem) {
+        return problem instanceof CompletionException && problem.getCause() != null ? problem.getCause() : problem;
+    }
+
+    /** Begins no further part. */
+    void stop() {
+        open = false;
+    }
+
+    /** Waits for what is under way. */
+    void end() throws InterruptedException {
+        stop();
+        workers.shutdown();
+        workers.awaitTermination(1, TimeUnit.MINUTES);
+    }
+}
