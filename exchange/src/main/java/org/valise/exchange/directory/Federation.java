@@ -31,9 +31,9 @@ public final class Federation {
     private final Set<String> peers;
     private final Paths paths;
     // Ways are few and asked for at every message: members times members at most.
-    private final Map<Way, List<String>> ways = new ConcurrentHashMap<>();
+    private final Map<Journey, Ways> ways = new ConcurrentHashMap<>();
 
-    private record Way(String relay, String from, String to) {}
+    private record Journey(String relay, String from, String to) {}
 
     /**
      * @param recognised editions of other federations; what our own edition does not recognise is left out
@@ -175,46 +175,74 @@ public final class Federation {
     /**
      * The peers we hand this to, each with the addressees reached through it.
      *
-     * @throws Refusal {@link Code#ADDRESSEE_UNREACHABLE} when one of them cannot be reached from us
+     * @throws Refusal {@link Code#ADDRESSEE_UNREACHABLE} when no way leads to one of them
      */
     public Map<String, Set<String>> nextHops(String from, Addressees to) {
         Map<String, Set<String>> hops = new HashMap<>();
         for (String recipient : recipients(from, to)) {
-            List<String> way = way(from, to, recipient);
-            int here = way.indexOf(own);
-            if (way.isEmpty()) {
+            Ways found = ways(from, to, recipient);
+            if (found.used().isEmpty()) {
                 throw Refusal.of(
                         Code.ADDRESSEE_UNREACHABLE,
                         "No link and no relay leads from " + from + " to " + recipient + ".");
             }
-            if (here >= 0 && here < way.size() - 1) {
-                hops.computeIfAbsent(way.get(here + 1), peer -> new LinkedHashSet<>())
-                        .add(recipient);
-            }
+            found.after(own)
+                    .ifPresent(peer -> hops.computeIfAbsent(peer, code -> new LinkedHashSet<>())
+                            .add(recipient));
         }
         return hops;
     }
 
     /** The peer to whom we hand what goes to this recipient; empty when no way leads there from us. */
     public Optional<String> nextHop(String from, Addressees to, String recipient) {
-        List<String> way = way(from, to, recipient);
-        int here = way.indexOf(own);
-        return here >= 0 && here < way.size() - 1 ? Optional.of(way.get(here + 1)) : Optional.empty();
+        return ways(from, to, recipient).after(own);
+    }
+
+    /** The members on the way in use from a sender to a recipient, both included; empty when there is none. */
+    public List<String> way(String from, Addressees to, String recipient) {
+        return ways(from, to, recipient).used();
+    }
+
+    /** The peer after us on the first way to this recipient that leads over us, in use or not; empty when none does. */
+    public Optional<String> anyHop(String from, Addressees to, String recipient) {
+        return ways(from, to, recipient).anyAfter(own);
     }
 
     /**
-     * Whether this peer may hand us that header: it stands just before us on the way from the sender
-     * to one of the addressees.
+     * Whether this peer may hand us that header: it stands just before us on one of the ways from the sender to one of the
+     * addressees, in use or not, see {@link Ways}.
+     *
+     * <p>Attack: a relay of one of the two hands over what it should not have any more, or for the second time. It could have
+     * done so under the edition before; it can neither open nor change what it carries, ids are remembered, and who is named
+     * a relay neither for the sender nor for the addressee has no such right.
      */
     public boolean mayCarry(String peer, RoutingHeader header) {
         for (String recipient : recipients(header.from(), header.to())) {
-            List<String> way = way(header.from(), header.to(), recipient);
-            int here = way.indexOf(own);
-            if (here > 0 && way.get(here - 1).equals(peer)) {
+            if (ways(header.from(), header.to(), recipient).lead(peer, own)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * The peers to whom we pass on what this peer has handed us: those after us on the ways in use. If we are on none of those
+     * and are not addressed, we got it because its ways have changed while it was under way, and pass it on along the first
+     * way on which that peer stands just before us. So the next node may take it from us; it cannot go round in a circle; and
+     * no addressee gets two copies as long as all go by one edition.
+     */
+    public Set<String> onward(String peer, RoutingHeader header) {
+        Set<String> recipients = recipients(header.from(), header.to());
+        Set<String> inUse = new LinkedHashSet<>();
+        Set<String> others = new LinkedHashSet<>();
+        for (String recipient : recipients) {
+            Ways found = ways(header.from(), header.to(), recipient);
+            found.after(own).ifPresent(inUse::add);
+            if (inUse.isEmpty()) {
+                found.after(peer, own).ifPresent(others::add);
+            }
+        }
+        return inUse.isEmpty() && !recipients.contains(own) ? others : inUse;
     }
 
     /** Whether a peer may hand us what others have sent: it relays, for members or for a group. */
@@ -226,16 +254,15 @@ public final class Federation {
 
     /** The peer that carries something of our own to a member; empty when nothing does. */
     public Optional<String> linkTo(String member) {
-        List<String> way = paths.between(own, member);
-        return way.isEmpty() ? Optional.empty() : Optional.of(way.get(1));
+        return paths.between(own, member).after(own);
     }
 
-    private List<String> way(String from, Addressees to, String recipient) {
+    private Ways ways(String from, Addressees to, String recipient) {
         String relay =
                 to instanceof Addressees.Group name ? group(name.code()).relay().orElse("") : "";
         return ways.computeIfAbsent(
-                new Way(relay, from, recipient),
-                way -> relay.isEmpty() ? paths.between(from, recipient) : paths.over(relay, from, recipient));
+                new Journey(relay, from, recipient),
+                journey -> relay.isEmpty() ? paths.between(from, recipient) : paths.over(relay, from, recipient));
     }
 
     private Group group(String code) {

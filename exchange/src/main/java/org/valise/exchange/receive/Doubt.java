@@ -66,7 +66,7 @@ public final class Doubt {
                         .filter(member -> isInDoubt(member, now))
                         .isPresent()
                 && federation.recipients(header.from(), header.to()).contains(federation.own())
-                && federation.nextHops(header.from(), header.to()).isEmpty();
+                && federation.onward(peer, header).isEmpty();
     }
 
     private Set<String> members(Optional<Federation> present, Instant now) {

@@ -46,7 +46,7 @@ public final class Receive implements Step<Arrival, Received> {
         if (!sender.active()) {
             throw Refusal.of(Code.MEMBER_SUSPENDED, sender.code() + " is suspended.");
         }
-        // Replay over somebody else's link: a valid envelope must come over the way the directory gives it.
+        // Replay over somebody else's link: a valid envelope must come over one of the ways the directory gives it.
         if (!directory.mayCarry(arrival.peer(), header)) {
             throw Refusal.of(
                     Code.LINK_NOT_ENTITLED, arrival.peer() + " may not hand over what " + header.from() + " sent.");
@@ -56,7 +56,7 @@ public final class Receive implements Step<Arrival, Received> {
         }
         quotas.require(arrival.peer(), header.from(), arrival.frame());
         boolean forUs = directory.recipients(header.from(), header.to()).contains(directory.own());
-        Set<String> onward = directory.nextHops(header.from(), header.to()).keySet();
+        Set<String> onward = directory.onward(arrival.peer(), header);
         if (!forUs && onward.isEmpty()) {
             throw Refusal.of(
                     Code.NOT_ADDRESSED_HERE, "Neither addressed to " + directory.own() + " nor to be relayed.");

@@ -34,6 +34,8 @@ class FirstHopTest {
             .link("XBB", "XRR")
             .link("XCC", "XRR")
             .link("XSS", "XRR")
+            .link("XSS", "XAA")
+            .link("XSS", "XBB")
             .link("XDD", "XSS")
             .group("XGR", "XRR", "XAA", "XBB", "XCC", "XRR");
 
@@ -47,7 +49,7 @@ class FirstHopTest {
 
     @Test
     void refusesAnEnvelopeThatComesAgainOverAnotherLink() {
-        assertRefused(Code.LINK_NOT_ENTITLED, () -> receive("XBB", "XRR", envelope("XAA", to("XBB"))));
+        assertRefused(Code.LINK_NOT_ENTITLED, () -> receive("XBB", "XSS", envelope("XAA", to("XBB"))));
         assertRefused(Code.LINK_NOT_ENTITLED, () -> receive("XRR", "XBB", envelope("XCC", to("XAA"))));
     }
 
@@ -93,8 +95,15 @@ class FirstHopTest {
     }
 
     @Test
-    void doesNotRelayBetweenMembersThatHaveTheirOwnLink() {
-        assertRefused(Code.LINK_NOT_ENTITLED, () -> receive("XRR", "XAA", envelope("XAA", to("XBB"))));
+    void passesOnWhatCameBeforeItsTwoMembersGotTheirOwnLink() {
+        assertThat(receive("XRR", "XAA", envelope("XAA", to("XBB"))).onward()).containsExactly("XBB");
+        assertThat(receive("XBB", "XRR", envelope("XAA", to("XBB"))).forUs()).isTrue();
+    }
+
+    @Test
+    void doesNotRelayBetweenMembersForWhomItIsNotNamed() {
+        assertRefused(Code.LINK_NOT_ENTITLED, () -> receive("XSS", "XAA", envelope("XAA", to("XBB"))));
+        assertRefused(Code.LINK_NOT_ENTITLED, () -> receive("XSS", "XRR", envelope("XAA", to("XBB"))));
     }
 
     @Test

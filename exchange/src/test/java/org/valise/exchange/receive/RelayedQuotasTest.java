@@ -27,13 +27,13 @@ import org.valise.schemas.header.Kind;
 import org.valise.schemas.header.RoutingHeader;
 import org.valise.schemas.header.RoutingHeaderXml;
 
-/** At XBB: XAA and XCC come over the relay XRR; XDD has a link, and a group in common over the relay. */
+/** At XBB: XAA and XCC come over the relay XRR; XDD has a link, and a group in common over the relay; XEE has a link only. */
 class RelayedQuotasTest {
     private static final long MUCH = 1L << 40;
     private static final Limit TWO = new Limit(2, MUCH, Excess.DEFER);
 
     private final Federation federation = new TestDirectory()
-            .members("XAA", "XBB", "XCC", "XDD")
+            .members("XAA", "XBB", "XCC", "XDD", "XEE")
             .relays("XRR")
             .behind("XRR", "XAA", "XBB", "XCC")
             .link("XAA", "XRR")
@@ -41,6 +41,7 @@ class RelayedQuotasTest {
             .link("XCC", "XRR")
             .link("XDD", "XBB")
             .link("XDD", "XRR")
+            .link("XEE", "XBB")
             .group("XGR", "XRR", "XBB", "XDD")
             .seenFrom("XBB");
     private final HandClock clock = new HandClock();
@@ -97,8 +98,8 @@ class RelayedQuotasTest {
 
     @Test
     void countsForTheRelayWhatItMayNotCarry() {
-        quotas.limits(Map.of("XDD", TWO, "XRR", TWO));
-        byte[] forged = envelope("XDD", to("XBB"));
+        quotas.limits(Map.of("XEE", TWO, "XRR", TWO));
+        byte[] forged = envelope("XEE", to("XBB"));
         assertThat(quotas.admit("XRR", forged, Set.of())).isEqualTo(new Admit());
         assertThat(quotas.admit("XRR", new byte[] {86, 76, 83, 1, 1, 0, 1, 'x'}, Set.of()))
                 .isEqualTo(new Admit());
