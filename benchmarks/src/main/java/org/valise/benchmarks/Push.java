@@ -29,7 +29,7 @@ final class Push {
     private long began;
     private long cpuBefore;
 
-    /** @param folder of all nodes of this process */
+    /** @param folder with all nodes of this process */
     Push(Node node, String from, String to, Path folder, Clock clock) {
         this.node = node;
         this.request = Request.between(from, to, clock.instant());
@@ -65,7 +65,7 @@ final class Push {
         }
         return String.format(
                 Locale.ROOT,
-                "it took %.0f s, and %.0f s of processor time of all nodes and databases, %.0f s of it the submitters'",
+                "it took %.0f s, and %.0f s of processor time of its process and databases, %.0f s of it the submitters'",
                 (System.nanoTime() - began) / 1e9,
                 (ProcessorTime.micros(folder) - cpuBefore) / 1e6,
                 submitting);

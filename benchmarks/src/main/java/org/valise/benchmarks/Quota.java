@@ -8,10 +8,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.valise.exchange.deliver.Shelf;
 import org.valise.gateway.Node;
 import org.valise.gateway.configuration.ConfigurationReader;
 import org.valise.gateway.demo.DemoFederation;
@@ -20,26 +16,19 @@ import org.valise.security.providers.CryptoProviders;
 /**
  * What a member over its quota does to another: XBB sends one message after the other and awaits each receipt; first alone, then
  * while XAA pushes thousands over its quota to the same receiver. Prints both medians, their ratio, and where XAA's
- * messages are: none may be missing. All three nodes run in this process, on one machine; so the ratio also holds what XAA's
- * own work takes from XBB's processor, which is printed, too. Argument: how many messages XAA pushes (default 10,000).
+ * messages are: none may be missing. XBB and the receiver run in this process, XAA in one of its own. Arguments: how many
+ * messages XAA pushes (default 10,000), and a command to start its process with, such as {@code taskset -c 1}: a member has a
+ * machine of its own, and without one of their own its signatures take their processor time from everybody here.
  */
 public final class Quota {
     private static final String PUSHING = "XAA";
     private static final String WAITING = "XBB";
     private static final String RECEIVER = "XRE";
     private static final int AN_HOUR = 1_000;
-    private static final int WARM_UP = 1_000;
+    private static final int WARM_UP = 4_000;
     private static final int SAMPLES = 400;
 
-    private final Map<String, Node> nodes;
-    private final Path folder;
-    private final Clock clock;
-
-    private Quota(Map<String, Node> nodes, Path folder, Clock clock) {
-        this.nodes = nodes;
-        this.folder = folder;
-        this.clock = clock;
-    }
+    private Quota() {}
 
     /** Runs it; takes a few minutes. */
     public static void main(String[] arguments) throws Exception {
@@ -57,13 +46,13 @@ public final class Quota {
                     .link(WAITING, RECEIVER)
                     .quota(PUSHING, AN_HOUR);
             federation.write();
-            for (String member : List.of(RECEIVER, PUSHING, WAITING)) {
-                started.add(Node.start(
-                        ConfigurationReader.read(federation.of(member).resolve("node.yaml")), clock));
+            for (String member : List.of(RECEIVER, WAITING)) {
+                started.add(Node.start(ConfigurationReader.read(configuration(federation, member)), clock));
             }
-            Map<String, Node> nodes =
-                    Map.of(RECEIVER, started.get(0), PUSHING, started.get(1), WAITING, started.get(2));
-            new Quota(nodes, folder, clock).run(count, out);
+            List<String> prefix = arguments.length > 1 ? List.of(arguments[1].split(" ")) : List.of();
+            try (var push = PushProcess.start(configuration(federation, PUSHING), RECEIVER, prefix)) {
+                run(new RoundTrips(started.get(1), WAITING, RECEIVER, clock), push, count, out);
+            }
         } finally {
             Collections.reverse(started);
             started.forEach(Node::close);
@@ -71,35 +60,20 @@ public final class Quota {
         }
     }
 
-    private void run(int count, PrintStream out) throws Exception {
-        RoundTrips trips = new RoundTrips(node(WAITING), WAITING, RECEIVER, clock);
+    private static Path configuration(DemoFederation federation, String member) {
+        return federation.of(member).resolve("node.yaml");
+    }
+
+    private static void run(RoundTrips trips, PushProcess push, int count, PrintStream out) throws Exception {
         trips.times(WARM_UP);
         RoundTrips.Latencies alone = trips.times(SAMPLES);
         out.printf("alone:                     %s%n", alone);
-
-        Push push = new Push(node(PUSHING), PUSHING, RECEIVER, folder, clock);
-        push.start(count);
+        push.push(count);
         RoundTrips.Latencies during = trips.during(push::isRunning);
         out.printf("while %s submits %,d:   %s, %.1f times%n", PUSHING, count, during, during.times(alone));
-        out.printf("                           %s%n", push.end());
+        out.printf("                           %s%n", push.answer());
         RoundTrips.Latencies after = trips.times(SAMPLES);
         out.printf("while they wait:           %s, %.1f times%n", after, after.times(alone));
-        account(count, out);
-    }
-
-    /** From the pushing member's own archive: each of its messages is at exactly one stage. */
-    private void account(int count, PrintStream out) {
-        Map<String, Long> stages = node(PUSHING).shelf().tallies().stream()
-                .collect(Collectors.groupingBy(Shelf.Tally::stage, Collectors.summingLong(Shelf.Tally::count)));
-        long refused = stages.getOrDefault("refuse", 0L);
-        long delivered = stages.getOrDefault("receipt", 0L) + stages.getOrDefault("deliver", 0L);
-        long all = stages.values().stream().mapToLong(Long::longValue).sum();
-        out.printf(
-                "%s: %,d delivered + %,d deferred + %,d refused = %,d of %,d%n",
-                PUSHING, delivered, all - delivered - refused, refused, all, count);
-    }
-
-    private Node node(String member) {
-        return Objects.requireNonNull(nodes.get(member));
+        out.printf("%s: %s%n", PUSHING, push.account());
     }
 }
