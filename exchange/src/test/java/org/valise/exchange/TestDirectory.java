@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.valise.exchange.directory.Agreement;
 import org.valise.exchange.directory.Edition;
@@ -21,21 +22,25 @@ import org.valise.exchange.directory.Federation;
 import org.valise.exchange.directory.Group;
 import org.valise.exchange.directory.Link;
 import org.valise.exchange.directory.Member;
-import org.valise.exchange.directory.StewardSet;
 import org.valise.schemas.document.Family;
 import org.valise.security.Suite;
 import org.valise.security.keys.MemberAuthority;
 import org.valise.security.revocation.RevocationPolicy;
 import org.valise.security.revocation.Revocations;
 import org.valise.security.revocation.UnknownRevocation;
+import org.valise.security.steward.StewardKey;
+import org.valise.security.steward.Stewards;
 import org.valise.security.trust.MemberTrust;
 
 /** A directory as a test needs it: who is in it, who is linked with whom, who relays. */
 public final class TestDirectory {
+    private static final String NOT_KEPT = "not kept";
+
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final List<Group> groups = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final X509Certificate authority = authority();
+    private final X509Certificate steward = steward();
     private Map<String, Set<String>> agreed = Arrays.stream(Family.values())
             .collect(Collectors.toMap(Family::elementName, family -> Set.of("H0", "H1", "H2", "H3")));
 
@@ -108,7 +113,7 @@ public final class TestDirectory {
                 TestMember.NOW,
                 TestMember.NOW.plusSeconds(3_600),
                 TestMember.NOW.plusSeconds(86_400),
-                new StewardSet(1, List.of(authority)),
+                new Stewards(1, List.of(steward)),
                 List.copyOf(members.values()),
                 groups,
                 links,
@@ -158,14 +163,26 @@ public final class TestDirectory {
 
     /** An authority that issues nothing; its key is gone when this returns. */
     private static X509Certificate authority() {
+        return certificate(file -> MemberAuthority.create(
+                        file, NOT_KEPT.toCharArray(), "NOBODY", "Nobody", TestMember.PROVIDERS, TestMember.NOW)
+                .certificate());
+    }
+
+    /** Who signs nothing. */
+    private static X509Certificate steward() {
+        return certificate(file -> StewardKey.create(
+                        file, NOT_KEPT.toCharArray(), "Nobody", TestMember.PROVIDERS, TestMember.CLOCK)
+                .certificate());
+    }
+
+    private static X509Certificate certificate(Function<Path, X509Certificate> maker) {
         try {
             Path folder = Files.createTempDirectory("valise-test-");
-            Path file = folder.resolve("ca.p12");
-            MemberAuthority authority = MemberAuthority.create(
-                    file, "not kept".toCharArray(), "NOBODY", "Nobody", TestMember.PROVIDERS, TestMember.NOW);
+            Path file = folder.resolve("key.p12");
+            X509Certificate certificate = maker.apply(file);
             Files.delete(file);
             Files.delete(folder);
-            return authority.certificate();
+            return certificate;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -28,7 +28,7 @@ class QuotaTest {
     @TempDir
     Path folder;
 
-    private final ShiftedClock clock = new ShiftedClock();
+    private final MovableClock clock = new MovableClock();
     private TestFederation federation;
 
     @BeforeEach
@@ -88,9 +88,9 @@ class QuotaTest {
         assertThat(quota("XBB", "XAA").messages()).isEqualTo(ALLOWED);
         awaitHere("XBB", letters, ALLOWED);
 
-        clock.forward(AN_HOUR);
+        clock.goOn(AN_HOUR);
         awaitHere("XBB", letters, 2 * ALLOWED);
-        clock.forward(AN_HOUR);
+        clock.goOn(AN_HOUR);
         awaitHere("XBB", letters, SENT);
         letters.forEach(letter -> federation.awaitReceipts("XAA", letter, "XBB"));
     }
@@ -105,9 +105,9 @@ class QuotaTest {
         awaitHere("XBB", letters, ALLOWED);
         requireThatAnotherPasses("XBB");
         assertThat(quota("XRO", "XAA").waiting()).isEqualTo(SENT - ALLOWED);
-        clock.forward(AN_HOUR);
+        clock.goOn(AN_HOUR);
         awaitHere("XBB", letters, 2 * ALLOWED);
-        clock.forward(AN_HOUR);
+        clock.goOn(AN_HOUR);
         awaitHere("XBB", letters, SENT);
     }
 
@@ -132,9 +132,9 @@ class QuotaTest {
         federation.stop("XBB").start("XBB");
         requireThatAnotherPasses("XBB");
         awaitHere("XBB", letters, ALLOWED);
-        clock.forward(AN_HOUR);
+        clock.goOn(AN_HOUR);
         awaitHere("XBB", letters, 2 * ALLOWED);
-        clock.forward(AN_HOUR);
+        clock.goOn(AN_HOUR);
         awaitHere("XBB", letters, SENT);
         letters.forEach(letter -> federation.awaitReceipts("XAA", letter, "XBB"));
     }

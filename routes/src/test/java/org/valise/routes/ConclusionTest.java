@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.valise.exchange.Code;
 import org.valise.exchange.directory.Edition;
 import org.valise.exchange.directory.Federation;
-import org.valise.exchange.directory.StewardSet;
 import org.valise.exchange.receipt.EvidenceWriter;
 import org.valise.exchange.receipt.Subject;
 import org.valise.exchange.receive.Arrival;
@@ -38,6 +37,8 @@ import org.valise.schemas.header.RoutingHeader;
 import org.valise.security.keys.SigningKeyFile;
 import org.valise.security.providers.CryptoProviders;
 import org.valise.security.sign.Signer;
+import org.valise.security.steward.StewardKey;
+import org.valise.security.steward.Stewards;
 
 class ConclusionTest {
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
@@ -78,6 +79,7 @@ class ConclusionTest {
         SigningKeyFile.create(file, password, "XBB", providers, NOW);
         Signer signer = SigningKeyFile.open(file, password, providers, CLOCK);
         evidence = new EvidenceWriter("XBB", () -> signer, providers, CLOCK);
+        StewardKey steward = StewardKey.create(folder.resolve("steward.p12"), password, "Steward", providers, CLOCK);
         Federation nobody = new Federation(
                 "XBB",
                 new Edition(
@@ -86,7 +88,7 @@ class ConclusionTest {
                         NOW,
                         NOW,
                         NOW.plusSeconds(60),
-                        new StewardSet(0, List.of()),
+                        new Stewards(1, List.of(steward.certificate())),
                         List.of(),
                         List.of(),
                         List.of(),

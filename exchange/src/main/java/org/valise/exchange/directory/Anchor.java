@@ -6,12 +6,13 @@ import org.valise.exchange.Digests;
 import org.valise.exchange.Refusal;
 import org.valise.schemas.MalformedXml;
 import org.valise.schemas.directory.DirectoryXml;
+import org.valise.security.steward.Stewards;
 
 /**
  * Where a node's belief in its federation begins: its name and its first stewards. It is good for nothing but the fingerprint
  * that a person has compared.
  */
-public record Anchor(String federation, StewardSet stewards) {
+public record Anchor(String federation, Stewards stewards) {
 
     /**
      * Reads an anchor file.

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.security.SecurityCode;
+import org.valise.security.steward.Stewards;
 
 /**
  * The editions that this node goes by. Guarantees that an edition comes into force only if enough stewards of the one before,
@@ -145,7 +146,7 @@ public final class DirectoryInForce implements Supplier<Federation> {
     /** By whose stewards it is signed says of which federation it must be. */
     private Edition read(SignedEdition signed, Instant now) {
         Optional<Refusal> why = Optional.empty();
-        for (Map.Entry<String, StewardSet> believed : editions.believed().entrySet()) {
+        for (Map.Entry<String, Stewards> believed : editions.believed().entrySet()) {
             try {
                 Edition edition = reader.read(signed, believed.getValue(), now);
                 if (edition.federation().equals(believed.getKey())) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.valise.security.steward.Stewards;
 
 /**
  * One edition of one federation's directory, as its stewards have signed it. Facts only; {@link Federation} is what a member
@@ -22,7 +23,7 @@ public record Edition(
         Instant issued,
         Instant nextUpdate,
         Instant expires,
-        StewardSet stewards,
+        Stewards stewards,
         List<Member> members,
         List<Group> groups,
         List<Link> links,

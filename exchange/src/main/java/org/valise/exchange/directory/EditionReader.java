@@ -42,13 +42,13 @@ public final class EditionReader {
      * @param trusted whose signatures are believed
      * @throws Refusal {@link Code#DIRECTORY_INVALID} or a signature's code
      */
-    public Edition read(SignedEdition signed, StewardSet trusted, Instant at) {
+    public Edition read(SignedEdition signed, Stewards trusted, Instant at) {
         try {
-            StewardSignatures before = signatures(trusted);
+            StewardSignatures before = new StewardSignatures(trusted, providers);
             before.verify(signed.xml(), signed.signatures(), at);
             Edition edition = facts.of(format.read(signed.xml()));
             // Stewards who could not sign the next edition would leave the federation without a directory.
-            StewardSignatures after = signatures(edition.stewards());
+            StewardSignatures after = new StewardSignatures(edition.stewards(), providers);
             after.verify(signed.xml(), signed.signatures(), at);
             requireNoStranger(after.strangers(signed.xml(), before.strangers(signed.xml(), signed.signatures())));
             return edition;
@@ -66,9 +66,5 @@ public final class EditionReader {
             throw new SecurityRefusal(
                     SecurityCode.STEWARD_UNKNOWN, "A signature is by nobody who is a steward; remove that signature.");
         }
-    }
-
-    private StewardSignatures signatures(StewardSet stewards) {
-        return new StewardSignatures(new Stewards(stewards.required(), stewards.certificates()), providers);
     }
 }

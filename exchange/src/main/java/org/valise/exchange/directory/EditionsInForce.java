@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.valise.exchange.Digests;
+import org.valise.security.steward.Stewards;
 
 /**
  * The editions that are in force together: our own federation's and those of the federations that it recognises. Guarantees
@@ -22,7 +23,7 @@ final class EditionsInForce {
      *
      * @param root the stewards with whom belief in its federation began
      */
-    record Current(Edition edition, SignedEdition signed, String digest, StewardSet root) {
+    record Current(Edition edition, SignedEdition signed, String digest, Stewards root) {
         boolean isRecognisedBy(Recognised recognition) {
             return recognition.name().equals(edition.federation())
                     && (recognition.stewards().isSameAs(root)
@@ -75,8 +76,8 @@ final class EditionsInForce {
      * Of which federations editions are believed, and whose signatures make one: the stewards of the edition in force, or of
      * the anchor where there is none.
      */
-    Map<String, StewardSet> believed() {
-        Map<String, StewardSet> believed = new LinkedHashMap<>();
+    Map<String, Stewards> believed() {
+        Map<String, Stewards> believed = new LinkedHashMap<>();
         believed.put(anchor.federation(), stewards(anchor.federation(), anchor.stewards()));
         // Attack: another federation's anchor gives it the name of ours, and its stewards write our directory from then
         // on.
@@ -84,7 +85,7 @@ final class EditionsInForce {
         return believed;
     }
 
-    private StewardSet stewards(String federation, StewardSet root) {
+    private Stewards stewards(String federation, Stewards root) {
         return of(federation).map(known -> known.edition().stewards()).orElse(root);
     }
 
@@ -120,7 +121,7 @@ final class EditionsInForce {
         return put(kept, candidate, anchor.stewards());
     }
 
-    private EditionsInForce put(Map<String, Current> others, Candidate candidate, StewardSet root) {
+    private EditionsInForce put(Map<String, Current> others, Candidate candidate, Stewards root) {
         Map<String, Current> then = new LinkedHashMap<>(others);
         Edition edition = candidate.edition();
         then.put(edition.federation(), new Current(edition, candidate.signed(), candidate.digest(), root));

@@ -47,7 +47,7 @@ final class TestEditions {
     }
 
     Anchor anchor() {
-        return new Anchor(federation, new StewardSet(required, certificates(stewards)));
+        return new Anchor(federation, new org.valise.security.steward.Stewards(required, certificates(stewards)));
     }
 
     /** An edition that is not signed. */

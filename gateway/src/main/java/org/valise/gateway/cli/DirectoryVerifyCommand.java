@@ -14,13 +14,13 @@ import org.valise.exchange.directory.Candidate;
 import org.valise.exchange.directory.DirectoryInForce;
 import org.valise.exchange.directory.EditionReader;
 import org.valise.exchange.directory.SignedEdition;
-import org.valise.exchange.directory.StewardSet;
 import org.valise.gateway.DirectoryFiles;
 import org.valise.gateway.directory.SignatureReport;
 import org.valise.schemas.directory.DirectoryXml;
 import org.valise.schemas.v1.Directory;
 import org.valise.security.certificates.Certificates;
 import org.valise.security.providers.CryptoProviders;
+import org.valise.security.steward.Stewards;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -81,7 +81,7 @@ final class DirectoryVerifyCommand implements Callable<Integer> {
         }
         SignedEdition edition = DirectoryFiles.read(file);
         PrintWriter out = Valise.out(spec);
-        StewardSet believed =
+        Stewards believed =
                 before.isEmpty() ? anchor.stewards() : node.get().home().stewards();
         tell(edition, believed, clock, out);
         Candidate candidate = node.consider(edition);
@@ -92,13 +92,13 @@ final class DirectoryVerifyCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    private void tell(SignedEdition edition, StewardSet believed, Clock clock, PrintWriter out) {
+    private void tell(SignedEdition edition, Stewards believed, Clock clock, PrintWriter out) {
         Directory directory = new DirectoryXml().read(edition.xml());
         out.println("Edition " + directory.getVersion() + " of " + directory.getFederation() + ", issued "
                 + directory.getIssued() + ", valid until " + directory.getExpires());
         SignatureReport old = SignatureReport.of(edition, believed, providers, clock.instant());
         out.println("  stewards before it: " + old.line());
-        StewardSet own = new StewardSet(
+        Stewards own = new Stewards(
                 directory.getStewards().getRequired(),
                 directory.getStewards().getSteward().stream()
                         .map(steward -> Certificates.fromDer(steward.getCertificate()))

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.valise.exchange.directory.SignedEdition;
-import org.valise.exchange.directory.StewardSet;
 import org.valise.security.SecurityRefusal;
 import org.valise.security.providers.CryptoProviders;
 import org.valise.security.steward.StewardSignatures;
@@ -30,8 +29,7 @@ public record SignatureReport(int required, List<String> signed, List<String> mi
     }
 
     /** Looks at every signature. */
-    public static SignatureReport of(
-            SignedEdition edition, StewardSet stewards, CryptoProviders providers, Instant now) {
+    public static SignatureReport of(SignedEdition edition, Stewards stewards, CryptoProviders providers, Instant now) {
         List<String> signed = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         Set<Integer> attributed = new LinkedHashSet<>();

@@ -53,6 +53,11 @@ public record Stewards(int required, List<X509Certificate> certificates) {
         }
     }
 
+    /** Whether these are the same stewards, in whatever order, and as many of them must sign. */
+    public boolean isSameAs(Stewards other) {
+        return required == other.required && Set.copyOf(certificates).equals(Set.copyOf(other.certificates));
+    }
+
     /** The stewards' names by the fingerprints of their certificates. */
     Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
