@@ -31,8 +31,10 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--federation",
-            description = "A fourth member joins while the others work, renews its keys, is suspended and refused;"
-                    + " then every message is counted.")
+            description =
+                    "A fourth member joins while the others work and renews its keys; the relay, a steward and the"
+                            + " server of revocation lists are switched off for a while; the member is suspended and refused;"
+                            + " then every message is counted.")
     private boolean federation;
 
     @Override

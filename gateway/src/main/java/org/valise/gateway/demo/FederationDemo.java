@@ -17,7 +17,7 @@ import org.valise.security.providers.CryptoProviders;
 
 /**
  * A federation that changes while it works: a fourth member joins three that run, exchanges messages, renews all its keys
- * under traffic, is suspended and refused. At the end every message is looked up in the archives of both sides.
+ * under traffic; relay, a steward and the server of revocation lists go away for a while; the member is suspended and refused. At the end every message is looked up in the archives of both sides.
  */
 public final class FederationDemo implements Demonstration {
     private static final String A = "XAA";
@@ -32,20 +32,26 @@ public final class FederationDemo implements Demonstration {
     private final Archives archives = new Archives(members);
     private final Conversations conversations;
     private final Arrivals arrivals;
+    private final Publication publication;
+    private final ThirdPartiesOff thirdParties;
     private int refusedByDesign;
     private boolean good = true;
 
-    public FederationDemo(Path folder, PrintWriter out, Clock clock) {
+    public FederationDemo(Path folder, PrintWriter out, Clock clock) throws IOException {
         this.folder = folder;
         this.clock = clock;
         this.screen = new Screen(out);
         this.conversations = new Conversations(archives, clock);
         this.arrivals = new Arrivals(archives, conversations);
+        this.publication = new Publication(archives, screen);
+        this.thirdParties =
+                new ThirdPartiesOff(screen, members, archives, arrivals, conversations, folder.resolve("lists"));
     }
 
     @Override
     public boolean run() throws Exception {
         DemoFederation federation = new DemoFederation(folder, CryptoProviders.choose(), clock)
+                .listsAt(thirdParties.lists()::of)
                 .stewards(2, List.of("Steward 1", "Steward 2", "Steward 3"))
                 .state(A, "State A", REGION)
                 .state(B, "State B", REGION)
@@ -54,10 +60,12 @@ public final class FederationDemo implements Demonstration {
                 .link(B, REGION);
         Stewardship stewards = federation.found();
         startThree(federation);
-        try (conversations) {
+        try (conversations;
+                thirdParties) {
             Newcomer newcomer = admit(federation, stewards);
             exchange();
             renew(newcomer, stewards);
+            goOnWithoutThirdParties(stewards);
             suspend(stewards);
             finish();
         }
@@ -141,14 +149,26 @@ public final class FederationDemo implements Demonstration {
         signedWith(fresh, "with the old keys gone");
     }
 
+    private void goOnWithoutThirdParties(Stewardship stewards) throws Exception {
+        screen.title("6  The relay, a steward and the server of the revocation lists are switched off");
+        stewards.away(0);
+        screen.line("Steward 1 is away; the other two are enough. " + A + " and " + NEW + " get a link of their own");
+        publish(stewards, A, draft -> draft.links().join(A, NEW));
+        Patience.until("the link of " + A + " and " + NEW + " is up", () -> linked(A, NEW) && linked(NEW, A));
+        check(thirdParties.show(A, NEW, REGION), "no node has ever asked the server of the revocation lists");
+        conversations.between(B, REGION);
+        conversations.between(NEW, REGION);
+        flow(6);
+    }
+
     private void suspend(Stewardship stewards) throws Exception {
-        screen.title("6  The stewards suspend " + NEW);
+        screen.title("7  The stewards suspend " + NEW);
         conversations.endWith(NEW);
         Patience.until("what was under way with " + NEW + " is answered", () -> conversations.unanswered(NEW) == 0);
         arrivals.awaitAll();
         stewards.next(draft -> draft.members().suspend(NEW));
         archives.node(A).publish(stewards.edition());
-        awaitEdition(5, List.of(A, B, REGION));
+        publication.await(A, List.of(A, B, REGION));
         // Its links go down with this edition, so it may not come to it over them.
         screen.line(NEW + " is handed the edition at its own door: "
                 + archives.node(NEW).publish(stewards.edition()).answer());
@@ -166,7 +186,7 @@ public final class FederationDemo implements Demonstration {
     }
 
     private boolean count() throws Exception {
-        screen.title("7  Every message, looked up by its id in the archives of both sides");
+        screen.title("8  Every message, looked up by its id in the archives of both sides");
         Count count = archives.count(conversations.sent());
         int aside = archives.aside();
         check(count.sent() > 0, "sent      " + count.sent());
@@ -184,24 +204,7 @@ public final class FederationDemo implements Demonstration {
     }
 
     private void publish(Stewardship stewards, String at, Stewardship.Edit edit) throws Exception {
-        List<String> changes = stewards.next(edit);
-        changes.forEach(screen::line);
-        screen.good("two stewards have signed; published at " + at + " alone: "
-                + archives.node(at).publish(stewards.edition()).answer());
-        awaitEdition((int) archives.node(at).status().directoryVersion(), List.copyOf(members.keySet()));
-    }
-
-    private void awaitEdition(int edition, List<String> at) throws Exception {
-        double seconds = Patience.until("edition " + edition + " is in force at " + at, () -> {
-            for (String code : at) {
-                if (archives.node(code).status().directoryVersion() != edition) {
-                    return false;
-                }
-            }
-            return true;
-        });
-        screen.good("edition %d is in force at %s after %.1f s"
-                .formatted(edition, String.join(", ", at.stream().sorted().toList()), seconds));
+        publication.of(stewards, at, edit, List.copyOf(members.keySet()));
     }
 
     /** Waits for a message of the newcomer that was signed with this key, as its addressee can prove. */
@@ -241,7 +244,9 @@ public final class FederationDemo implements Demonstration {
     }
 
     private void begin(DemoFederation federation, String code, String name) throws IOException {
-        members.put(code, DemoMember.start(code, name, federation.of(code)));
+        DemoMember member = DemoMember.start(code, name, federation.of(code));
+        members.put(code, member);
+        thirdParties.offer(member);
     }
 
     private void ready(DemoMember member) throws Exception {

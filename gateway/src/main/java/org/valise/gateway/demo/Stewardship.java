@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.valise.exchange.directory.SignedEdition;
 import org.valise.gateway.DirectoryFiles;
 import org.valise.gateway.directory.DirectoryDifference;
@@ -28,6 +30,7 @@ final class Stewardship {
     private final List<StewardKey> keys;
     private final int required;
     private final Clock clock;
+    private final Set<StewardKey> absent = new HashSet<>();
 
     private Stewardship(String federation, Path file, List<StewardKey> keys, int required, Clock clock) {
         this.federation = federation;
@@ -79,6 +82,11 @@ final class Stewardship {
         return changes;
     }
 
+    /** One of them, counted from 0, is not there any more; the others sign. */
+    void away(int steward) {
+        absent.add(keys.get(steward));
+    }
+
     /** The newest edition with its signatures. */
     SignedEdition edition() throws IOException {
         return DirectoryFiles.read(file);
@@ -96,7 +104,11 @@ final class Stewardship {
 
     private void sign(byte[] edition) throws IOException {
         Files.write(file, edition);
-        for (StewardKey key : keys.subList(0, required)) {
+        List<StewardKey> present = keys.stream()
+                .filter(key -> !absent.contains(key))
+                .limit(required)
+                .toList();
+        for (StewardKey key : present) {
             String fingerprint = Certificates.fingerprint(key.certificate());
             Files.write(Path.of(file + "." + fingerprint.substring(0, SHORT) + ".p7s"), key.sign(edition));
         }
