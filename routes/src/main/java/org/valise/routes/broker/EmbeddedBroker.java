@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.io.SequentialFileFactory;
 import org.apache.activemq.artemis.core.io.aio.AIOSequentialFileFactory;
@@ -192,6 +195,31 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Queues of members that are no peers any more and what waits there, for the operator to see; usually empty. */
     public Map<String, Long> leftBehind() {
         return links.leftBehind();
+    }
+
+    /**
+     * Moves what waits for somebody who is no peer any more to the queues of others, in order; what is under way elsewhere is
+     * not touched. Whatever fails or crashes, nothing is lost, and nothing is doubled that was among the last 10,000 of a queue.
+     *
+     * @param takeover for each frame, which is not to be changed, the peers whose queues get it; empty when it stays, nobody
+     *     when it is not needed any more. It also stays when one of those is no peer of this broker
+     * @return how many frames have left their queue
+     * @throws BrokerFailure {@code BROKER_UNREACHABLE}; to be called again
+     * @throws IllegalArgumentException when the member is a peer: its link would compete for the frames
+     */
+    public int reroute(String member, Function<byte[], Optional<Set<String>>> takeover) {
+        if (links.isPeer(member)) {
+            throw new IllegalArgumentException(member + " is a peer");
+        }
+        Queue queue = server.locateQueue(LinkQueues.out(member));
+        if (queue == null || queue.getMessageCount() == 0) {
+            return 0;
+        }
+        try (FrameSender sender = new FrameSender(access())) {
+            return new Clearing(access(), sender, queue)
+                    .run(frame ->
+                            takeover.apply(frame).filter(peers -> peers.stream().allMatch(links::isPeer)));
+        }
     }
 
     /** Stops within a few seconds. What was confirmed stays. Idempotent. */

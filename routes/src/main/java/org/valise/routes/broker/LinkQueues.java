@@ -70,6 +70,11 @@ public final class LinkQueues {
                 .orElseThrow(() -> new IllegalArgumentException(incomingQueue + " is not an incoming queue")));
     }
 
+    /** The member for whom the frames in this queue are; nobody for another queue. */
+    public static Optional<String> receiver(String queue) {
+        return queue.startsWith(OUT) ? Optional.of(queue.substring(OUT.length())) : Optional.empty();
+    }
+
     /** The member whose frames were set aside into this queue. */
     static String origin(String lateQueue) {
         return lateQueue.substring(lateQueue.lastIndexOf('.') + 1);

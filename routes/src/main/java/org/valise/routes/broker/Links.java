@@ -69,6 +69,10 @@ final class Links {
         cutEverybody();
     }
 
+    synchronized boolean isPeer(String code) {
+        return peers.containsKey(code);
+    }
+
     TlsKeys keys() {
         return keys;
     }
