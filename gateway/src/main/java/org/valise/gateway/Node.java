@@ -99,11 +99,17 @@ public final class Node implements AutoCloseable {
                 started.add(new Dispatch(configuration.member(), storage.outbox(), lines, storage.parts(), log));
         Bell arrived = new Bell();
         SecondHearing hearing = new SecondHearing(shelf, sender, trust);
-        publication =
-                started.add(new Publication(trust, announce, storage.ledger(), storage.announcements(), broker, () -> {
+        publication = started.add(new Publication(
+                trust,
+                announce,
+                storage.ledger(),
+                storage.announcements(),
+                broker,
+                () -> {
                     dispatch.linksChanged();
                     hearing.look();
-                }));
+                },
+                new Rerouting(storage.underway(), storage.ledger(), broker, dispatch::linksChanged, clock)));
         InboundPump pump = started.add(new InboundPump(
                 configuration.member(),
                 lines,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ import org.valise.exchange.receive.InGoodStanding;
 import org.valise.exchange.receive.Limit;
 import org.valise.exchange.receive.Origins;
 import org.valise.exchange.receive.Quotas;
+import org.valise.exchange.reroute.Takeover;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.routes.broker.BrokerAccess;
 import org.valise.routes.broker.BrokerSettings;
@@ -190,6 +192,23 @@ final class OwnBroker implements AutoCloseable {
     /** Queues of members that are no peers any more, and how many frames wait there. */
     Map<String, Long> leftBehind() {
         return embedded == null ? Map.of() : embedded.leftBehind();
+    }
+
+    /**
+     * Gives what waits for members who are no peers any more to those who take it over. What waits with a stand-alone broker
+     * stays there: its own link is still at it until its files are written again, and then we may not look into it.
+     *
+     * @param takeover by the code of the member that is gone
+     * @return how many frames have left their queues
+     */
+    int reroute(Function<String, Takeover> takeover) {
+        EmbeddedBroker broker = embedded;
+        return broker == null
+                ? 0
+                : broker.leftBehind().keySet().stream()
+                        .flatMap(queue -> LinkQueues.receiver(queue).stream())
+                        .mapToInt(gone -> broker.reroute(gone, takeover.apply(gone)))
+                        .sum();
     }
 
     /** How many frames wait here of what came over one link; not known of a stand-alone broker. */

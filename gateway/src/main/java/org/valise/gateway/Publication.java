@@ -30,13 +30,24 @@ final class Publication implements Consumer<Announcement>, AutoCloseable {
     private final Announcements stored;
     private final OwnBroker broker;
     private final Runnable followed;
+    private final Rerouting rerouting;
     private final ExecutorService follower;
     private Set<String> told = Set.of();
     private Path tlsKey;
 
-    /** @param followed called when the links are those of the directory in force */
+    /**
+     * @param followed called when the links are those of the directory in force
+     * @param rerouting takes care of what is under way then
+     */
     Publication(
-            Trust trust, Announce announce, Ledger ledger, Announcements stored, OwnBroker broker, Runnable followed) {
+            Trust trust,
+            Announce announce,
+            Ledger ledger,
+            Announcements stored,
+            OwnBroker broker,
+            Runnable followed,
+            Rerouting rerouting) {
+        this.rerouting = rerouting;
         this.trust = trust;
         this.announce = announce;
         this.ledger = ledger;
@@ -93,6 +104,12 @@ final class Publication implements Consumer<Announcement>, AutoCloseable {
         } catch (RuntimeException failure) {
             // The next look comes within a minute; until then the links stay as they were.
             LOG.warn("The links do not follow the directory yet: {}", failure.toString(), failure);
+            return;
+        }
+        try {
+            rerouting.follow(trust.federation());
+        } catch (RuntimeException failure) {
+            LOG.warn("What is under way stays on its old ways for another minute: {}", failure.toString(), failure);
         }
     }
 

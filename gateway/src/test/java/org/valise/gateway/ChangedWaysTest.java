@@ -76,6 +76,21 @@ class ChangedWaysTest {
         assertThat(federation.waiting("XBB")).containsOnlyOnce(letter.id());
     }
 
+    @Test
+    void whatTheRelayHandsOnToOthersOnlyIsSentAnewToWhomItHasLeftOut() throws Exception {
+        federation.stop("XRO");
+        Letter notice = federation.like("seizure-notice", "XAA", "XBB").toGroup("XAA", "XGN");
+        federation.submit("XAA", notice);
+        federation.awaitStage("XAA", notice, "XBB", "send");
+        federation.node("XAA").publish(federation.edit(draft -> draft.links().join("XAA", "XBB")));
+
+        federation.start("XRO");
+
+        federation.awaitReceipts("XAA", notice, "XBB", "XDD");
+        assertThat(federation.waiting("XBB")).containsOnlyOnce(notice.id());
+        assertThat(federation.waiting("XDD")).containsOnlyOnce(notice.id());
+    }
+
     private void assertNotAside(String code, Letter letter) {
         assertThat(federation.aside(code))
                 .noneMatch(aside -> aside.id().filter(letter.id()::equals).isPresent());

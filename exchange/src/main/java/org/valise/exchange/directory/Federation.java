@@ -233,16 +233,17 @@ public final class Federation {
      */
     public Set<String> onward(String peer, RoutingHeader header) {
         Set<String> recipients = recipients(header.from(), header.to());
+        boolean addressed = recipients.contains(own);
         Set<String> inUse = new LinkedHashSet<>();
         Set<String> others = new LinkedHashSet<>();
         for (String recipient : recipients) {
             Ways found = ways(header.from(), header.to(), recipient);
             found.after(own).ifPresent(inUse::add);
-            if (inUse.isEmpty()) {
+            if (!addressed && inUse.isEmpty()) {
                 found.after(peer, own).ifPresent(others::add);
             }
         }
-        return inUse.isEmpty() && !recipients.contains(own) ? others : inUse;
+        return inUse.isEmpty() ? others : inUse;
     }
 
     /** Whether a peer may hand us what others have sent: it relays, for members or for a group. */

@@ -24,10 +24,12 @@ record Ways(List<String> used, List<List<String>> allowed) {
 
     /** Who comes after these two, one just behind the other, on the first way on which they stand so. */
     Optional<String> after(String peer, String member) {
-        return allowed.stream()
-                .filter(way -> isBefore(way, peer, member))
-                .flatMap(way -> after(way, member).stream())
-                .findFirst();
+        for (List<String> way : allowed) {
+            if (isBefore(way, peer, member) && after(way, member).isPresent()) {
+                return after(way, member);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Who comes after this member on the first way on which somebody does. */

@@ -107,6 +107,20 @@ public sealed interface Entry {
     /** Evidence about a message of ours has come. */
     record Noted(SignedEvidence evidence) implements Entry {}
 
+    /**
+     * A message of ours goes to some of its addressees another way, and is sent anew. Counts for those only who have neither a
+     * receipt nor a refusal but for the way.
+     *
+     * @param from the link by which it went to them until now
+     * @param to the link by which it goes from now on
+     */
+    record Rerouted(String origin, UUID message, Set<String> members, String from, String to) implements Entry {
+
+        public Rerouted {
+            members = Set.copyOf(members);
+        }
+    }
+
     /** An agency has taken a message over; its sender is told. */
     record HandedOver(String origin, UUID message, SignedEvidence handover, String link) implements Entry {}
 

@@ -13,6 +13,7 @@ import org.valise.exchange.receive.UseBook;
 import org.valise.exchange.record.Acceptances;
 import org.valise.exchange.record.Ledger;
 import org.valise.exchange.record.Terms;
+import org.valise.exchange.reroute.Underway;
 import org.valise.exchange.send.Outbox;
 import org.valise.exchange.trust.AnnouncementList;
 import org.valise.exchange.trust.Announcements;
@@ -23,6 +24,7 @@ import org.valise.gateway.storage.archive.PostgresConsents;
 import org.valise.gateway.storage.archive.PostgresLedger;
 import org.valise.gateway.storage.archive.PostgresOutbox;
 import org.valise.gateway.storage.archive.PostgresShelf;
+import org.valise.gateway.storage.archive.PostgresUnderway;
 import org.valise.gateway.storage.archive.PostgresUseBook;
 import org.valise.gateway.storage.embedded.EmbeddedDatabase;
 import org.valise.gateway.storage.parts.FolderParts;
@@ -107,6 +109,11 @@ public final class Storage implements AutoCloseable {
     /** What has to be sent still. */
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** What of our own is under way. */
+    public Underway underway() {
+        return new PostgresUnderway(database.dataSource(), clock);
     }
 
     /** The archive's reading side. */

@@ -13,6 +13,7 @@ import org.valise.exchange.record.Entry.Noted;
 import org.valise.exchange.record.Entry.Passed;
 import org.valise.exchange.record.Entry.Quarantined;
 import org.valise.exchange.record.Entry.Rejected;
+import org.valise.exchange.record.Entry.Rerouted;
 import org.valise.schemas.header.RoutingHeader;
 
 /**
@@ -49,6 +50,10 @@ record AuditLine(
         }
         if (entry instanceof Noted noted) {
             return about(now, Stage.RECEIPT, MessageKey.of(noted.evidence()), said(noted));
+        }
+        if (entry instanceof Rerouted turned) {
+            var message = new MessageKey(turned.origin(), turned.message());
+            return about(now, Stage.SEND, message, "rerouted from " + turned.from() + " to " + turned.to());
         }
         if (entry instanceof HandedOver taken) {
             return about(now, Stage.DELIVER, new MessageKey(taken.origin(), taken.message()), taken.link());

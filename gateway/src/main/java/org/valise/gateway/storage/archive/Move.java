@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * A step forward that evidence makes addressees take: record, send, relay, refuse, receipt, deliver. Nobody steps back,
- * so that it does not matter in which order evidence comes; above all, no refusal undoes a receipt.
+ * so that it does not matter in which order evidence comes; above all, no refusal undoes a receipt. Only a message that is
+ * sent anew on another way begins anew, see {@link ReroutedWriter}.
  */
 enum Move {
     /** Whoever is reached through the issuer is on the way. */

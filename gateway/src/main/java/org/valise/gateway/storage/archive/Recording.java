@@ -27,6 +27,7 @@ final class Recording implements BatchWriter<List<Entry>, Recorded> {
                 new Kind<>(Entry.Consigned.class, new ConsignedWriter()),
                 new Kind<>(Entry.Passed.class, new PassedWriter()),
                 new Kind<>(Entry.Noted.class, new NotedWriter(clock)),
+                new Kind<>(Entry.Rerouted.class, new ReroutedWriter(clock)),
                 new Kind<>(Entry.HandedOver.class, new HandedOverWriter()),
                 new Kind<>(Entry.Announced.class, new AnnouncedWriter()),
                 new Kind<>(Entry.Quarantined.class, new QuarantinedWriter()),
