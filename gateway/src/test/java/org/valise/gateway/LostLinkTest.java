@@ -135,7 +135,8 @@ class LostLinkTest {
 
         leavesForTheOtherRelay("XCC");
 
-        TestFederation.awaiting("the receipt waits at XRP").until(() -> queued("XRP", "XCC") > 0);
+        TestFederation.awaiting("the receipt is with XRP")
+                .until(() -> !isLinked("XRO", "XCC") && isEmpty("XRO", "out.XCC") && queued("XRO", "XRP") == 0);
         federation.stop("XRO").start("XCC");
         federation.awaitReceipts("XCC", letter, "XAA");
     }
@@ -174,6 +175,11 @@ class LostLinkTest {
                 .filter(link -> link.peer().equals(peer))
                 .mapToLong(link -> link.queued())
                 .sum();
+    }
+
+    private boolean isLinked(String at, String peer) {
+        return federation.node(at).status().links().stream()
+                .anyMatch(link -> link.peer().equals(peer));
     }
 
     private boolean isEmpty(String at, String queue) {
