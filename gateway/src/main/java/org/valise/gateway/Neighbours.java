@@ -1,5 +1,6 @@
 package org.valise.gateway;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.valise.exchange.directory.Federation;
@@ -90,8 +92,11 @@ record Neighbours(List<Peer> linked, Map<String, String> leftOut) {
                 member.host(),
                 member.port(),
                 member.trust().authorities(),
-                member.trust().admissible(CertificateUse.TLS, at).stream()
-                        .map(Fingerprint::of)
-                        .collect(Collectors.toSet()));
+                fingerprints(member.trust().admissible(CertificateUse.TLS, at)),
+                fingerprints(member.trust().revoked(CertificateUse.TLS, at)));
+    }
+
+    private static Set<Fingerprint> fingerprints(List<X509Certificate> certificates) {
+        return certificates.stream().map(Fingerprint::of).collect(Collectors.toSet());
     }
 }

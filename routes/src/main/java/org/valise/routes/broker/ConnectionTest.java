@@ -151,7 +151,7 @@ public final class ConnectionTest {
             return;
         }
         X509Certificate leaf = seen.leaf();
-        if (leaf != null && certificate(leaf, seen, peer, checks) && isNotRevoked(leaf, checks)) {
+        if (leaf != null && certificate(leaf, seen, peer, checks) && isNotRevoked(leaf, peer, checks)) {
             awaitAlert(tls, checks);
         }
     }
@@ -181,7 +181,7 @@ public final class ConnectionTest {
             fault = fault(LinkCode.LINK_CERTIFICATE_AUTHORITY, untrusted);
         } else if (wrongHost != null) {
             fault = fault(LinkCode.LINK_CERTIFICATE_HOST, wrongHost);
-        } else if (!peer.accepted().contains(Fingerprint.of(leaf))) {
+        } else if (!peer.accepted().contains(Fingerprint.of(leaf)) && !isRevoked(leaf, peer)) {
             fault = fault(
                     LinkCode.LINK_CERTIFICATE_UNLISTED,
                     "the certificate " + Fingerprint.of(leaf).hex() + " is not on the directory's list for "
@@ -196,8 +196,12 @@ public final class ConnectionTest {
         return Optional.of(Check.failed(Stage.CERTIFICATE, code, detail));
     }
 
-    private boolean isNotRevoked(X509Certificate leaf, List<Check> checks) {
-        RevocationStatus status = revocation.apply(leaf);
+    private static boolean isRevoked(X509Certificate leaf, Peer peer) {
+        return peer.revoked().contains(Fingerprint.of(leaf));
+    }
+
+    private boolean isNotRevoked(X509Certificate leaf, Peer peer, List<Check> checks) {
+        RevocationStatus status = isRevoked(leaf, peer) ? RevocationStatus.REVOKED : revocation.apply(leaf);
         checks.add(
                 switch (status) {
                     case GOOD -> Check.ok(Stage.REVOCATION, "not revoked");

@@ -55,7 +55,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws BrokerFailure {@code BROKER_NOT_STARTED}, {@code JOURNAL_NOT_AVAILABLE} or {@code FILE_NOT_USABLE}
      */
     public static EmbeddedBroker start(BrokerSettings settings, Collection<Peer> peers, Clock clock) {
-        PeerSecurity security = new PeerSecurity(peers);
+        PeerSecurity security = new PeerSecurity(peers, clock);
         PeerAcceptor acceptor = new PeerAcceptor(TlsContext.of(settings.keys(), Peer.authoritiesOf(peers)));
         int inVmId = new SecureRandom().nextInt(Integer.MAX_VALUE);
         ActiveMQServer server;

@@ -45,7 +45,8 @@ final class ListedBridge extends BridgeImpl {
         ClientSessionFactoryInternal factory = super.createSessionFactory();
         if (factory != null && !isListed(CertificateUtil.getCertsFromConnection(factory.getConnection()))) {
             factory.close();
-            throw new ActiveMQSecurityException("the certificate of " + peer.memberCode() + " is not on its list");
+            throw new ActiveMQSecurityException(
+                    "the certificate of " + peer.memberCode() + " is revoked or not on its list");
         }
         return factory;
     }

@@ -5,6 +5,8 @@ import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A member that this node is directly linked to: where its broker listens and how it proves who it is.
@@ -15,10 +17,17 @@ import java.util.Set;
  * @param authorities at least one: those that sign the peer's TLS certificates, the only trust anchors on the link towards
  *     it; two while the peer moves from one to another
  * @param accepted exactly the TLS client certificates that may speak for this peer; two during a rotation
+ * @param revoked those that are listed for it and that its authority has taken back: they open nothing, and are known only so
+ *     that the reason can be said
  */
 public record Peer(
-        String memberCode, String host, int port, List<X509Certificate> authorities, Set<Fingerprint> accepted) {
-    /** Copies list and set, and checks code, port and authorities. */
+        String memberCode,
+        String host,
+        int port,
+        List<X509Certificate> authorities,
+        Set<Fingerprint> accepted,
+        Set<Fingerprint> revoked) {
+    /** Copies list and sets, and checks code, port and authorities; what is revoked is not accepted. */
     public Peer {
         LinkQueues.requireCode(memberCode);
         if (host.isBlank() || port < 1 || port > 65_535) {
@@ -28,7 +37,14 @@ public record Peer(
             throw new IllegalArgumentException("peer " + memberCode + " needs an authority");
         }
         authorities = List.copyOf(authorities);
-        accepted = Set.copyOf(accepted);
+        revoked = Set.copyOf(revoked);
+        accepted = accepted.stream().filter(Predicate.not(revoked::contains)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A peer of whose certificates none is revoked. */
+    public Peer(
+            String memberCode, String host, int port, List<X509Certificate> authorities, Set<Fingerprint> accepted) {
+        this(memberCode, host, port, authorities, accepted, Set.of());
     }
 
     /** A peer of one authority. */

@@ -1,8 +1,10 @@
 package org.valise.routes.broker;
 
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +36,9 @@ final class PeerSecurity implements ActiveMQSecurityManager5 {
     private static final Logger LOG = LoggerFactory.getLogger(PeerSecurity.class);
     private static final String GATEWAY = "gateway";
 
+    private final TurnedAway turnedAway;
     private volatile Map<Fingerprint, Listed> listed = Map.of();
+    private volatile List<Peer> peers = List.of();
     private long admissions;
 
     /**
@@ -50,7 +54,8 @@ final class PeerSecurity implements ActiveMQSecurityManager5 {
         }
     }
 
-    PeerSecurity(Collection<Peer> peers) {
+    PeerSecurity(Collection<Peer> peers, Clock clock) {
+        turnedAway = new TurnedAway(clock);
         replacePeers(peers);
     }
 
@@ -65,6 +70,7 @@ final class PeerSecurity implements ActiveMQSecurityManager5 {
                     old != null && old.isFor(peer) ? new Listed(peer, old.admission()) : new Listed(peer, admissions));
         });
         listed = Map.copyOf(next);
+        peers = List.copyOf(now);
     }
 
     @Override
@@ -93,12 +99,8 @@ final class PeerSecurity implements ActiveMQSecurityManager5 {
         }
         Fingerprint fingerprint = Fingerprint.of(chain[0]);
         Listed entry = listed.get(fingerprint);
-        if (entry == null) {
-            LOG.warn("refused a connection with the unlisted certificate {}", fingerprint.hex());
-            return null;
-        }
-        if (!entry.peer().hasIssued(chain[0])) {
-            LOG.warn("{} was not signed by an authority of its member", fingerprint.hex());
+        if (entry == null || !entry.peer().hasIssued(chain[0])) {
+            turnedAway.toBeSaid(chain[0], peers).ifPresent(LOG::warn);
             return null;
         }
         String member = entry.peer().memberCode();

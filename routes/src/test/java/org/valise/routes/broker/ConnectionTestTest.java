@@ -136,6 +136,15 @@ class ConnectionTestTest {
     }
 
     @Test
+    void aCertificateThatIsListedAndRevokedIsNotCalledUnlisted() {
+        EmbeddedBroker b = startB(TestMembers.A.asPeer(1));
+        Peer good = TestMembers.B.asPeer(b.port());
+        Peer revoked = new Peer("B", "localhost", b.port(), good.authorities(), Set.of(), good.accepted());
+
+        assertFailure(run(revoked), Stage.REVOCATION, LinkCode.LINK_CERTIFICATE_REVOKED);
+    }
+
+    @Test
     void ourCertificateWhoseAuthorityThePeerDoesNotKnow() {
         EmbeddedBroker b = startB(TestMembers.C.asPeer(1));
         assertFailure(

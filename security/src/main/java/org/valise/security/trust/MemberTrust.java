@@ -149,6 +149,13 @@ public final class MemberTrust {
                 .toList();
     }
 
+    /** The listed certificates that their authority has taken back, in the directory's order. */
+    public List<X509Certificate> revoked(CertificateUse use, Instant at) {
+        return certificates(use).stream()
+                .filter(certificate -> revocation(certificate, use, at) == RevocationStatus.REVOKED)
+                .toList();
+    }
+
     /** What is known about the revocation of a listed certificate; nothing about any other. */
     public RevocationStatus revocation(X509Certificate certificate, CertificateUse use, Instant at) {
         Listed entry = entry(certificate, use);
