@@ -14,6 +14,7 @@ final class Account {
     private final Window bytes = new Window();
     private final Window evidence = new Window();
     private Use.@Nullable Deferral deferral;
+    private int envelopesDeferred;
     private long refused;
 
     /** Takes it when there is room; otherwise says when there will be, and takes nothing. */
@@ -21,6 +22,7 @@ final class Account {
         if (messages.used(now) + envelopes <= limit.messages() && bytes.used(now) < limit.bytes()) {
             messages.add(envelopes, now);
             bytes.add(size, now);
+            taken(envelopes, now);
             return Optional.empty();
         }
         Instant first = messages.when(limit.messages() - envelopes, now);
@@ -44,7 +46,17 @@ final class Account {
         evidence.addEarlier(spent.evidence(), spent.minute(), now);
     }
 
-    void deferred(Instant until, Instant now) {
+    /** When a limit was raised, there is room long before it was expected. A part that is taken says nothing of envelopes. */
+    private void taken(int envelopes, Instant now) {
+        if (deferral != null
+                && envelopes >= envelopesDeferred
+                && deferral.until().isAfter(now)) {
+            deferral = new Use.Deferral(deferral.since(), now);
+        }
+    }
+
+    void deferred(int envelopes, Instant until, Instant now) {
+        envelopesDeferred = envelopes;
         boolean goesOn = deferral != null && !now.isAfter(deferral.until().plus(MOMENT));
         deferral = new Use.Deferral(goesOn && deferral != null ? deferral.since() : now, until);
     }

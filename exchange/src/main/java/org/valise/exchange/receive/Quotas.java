@@ -114,7 +114,7 @@ public final class Quotas implements Admission {
             return Optional.empty();
         }
         Optional<Instant> later = take(way, limit, envelope ? 1 : 0, frame.length);
-        later.ifPresent(until -> account(way).deferred(until, clock.instant()));
+        later.ifPresent(until -> account(way).deferred(envelope ? 1 : 0, until, clock.instant()));
         return later;
     }
 

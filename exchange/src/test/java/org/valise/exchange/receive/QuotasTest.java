@@ -158,6 +158,22 @@ class QuotasTest {
     }
 
     @Test
+    void saysNoMoreThatAMemberWaitsWhenMoreIsAllowedAndTaken() {
+        quotas.limits(Map.of("XAA", new Limit(1, MUCH, Excess.DEFER)));
+        admitted("XAA", ENVELOPE);
+        quotas.limits(Map.of("XAA", new Limit(5, MUCH, Excess.DEFER)));
+
+        admit("XAA", frame(PART, 1));
+        assertThat(quotas.use().get(0).deferral()).as("an envelope waits").isPresent();
+        admit("XAA", frame(ENVELOPE, 1));
+        assertThat(quotas.use().get(0).deferral()).isEmpty();
+
+        Instant first = clock.instant();
+        admitted("XAA", ENVELOPE);
+        assertThat(quotas.use().get(0).deferral().orElseThrow().since()).isEqualTo(first);
+    }
+
+    @Test
     void keepsWhatWasUsedWhenTheLimitChanges() {
         quotas.limits(Map.of("XAA", new Limit(100, MUCH, Excess.DEFER)));
         assertThat(admitted("XAA", ENVELOPE)).isEqualTo(100);
