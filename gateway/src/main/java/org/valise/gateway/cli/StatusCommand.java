@@ -1,10 +1,7 @@
 package org.valise.gateway.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.valise.exchange.policy.Result;
 import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.rest.Views;
 import picocli.CommandLine.Command;
@@ -54,24 +51,9 @@ final class StatusCommand implements Callable<Integer> {
         status.warnings().forEach(warning -> out.println("  ! " + warning));
         status.messages()
                 .forEach(tally -> out.println("  " + tally.way() + " " + tally.stage() + "  " + tally.count()));
-        var refusals = node.refusals();
-        if (!refusals.isEmpty()) {
-            out.println("  refused frames " + refusals.size() + ", last: "
-                    + refusals.get(0).code() + " over link " + refusals.get(0).peer());
-            failed(refusals.get(0).explanation()).forEach(line -> out.println("   " + line));
-        }
+        RefusedFrames.lines(node.refusals()).forEach(line -> out.println("  " + line));
         out.println();
         Tables.messages(node.list("/v1/sent?limit=" + last), out);
         return Exit.DONE;
-    }
-
-    /** The rules that did not hold; the whole explanation stands in {@code /v1/refusals}. */
-    private static List<String> failed(@Nullable String explanation) {
-        return explanation == null
-                ? List.of()
-                : explanation
-                        .lines()
-                        .filter(line -> line.startsWith("  " + Result.FAILED.word()))
-                        .toList();
     }
 }
