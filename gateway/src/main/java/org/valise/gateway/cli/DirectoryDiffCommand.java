@@ -37,6 +37,7 @@ final class DirectoryDiffCommand implements Callable<Integer> {
         if (lines.isEmpty()) {
             out.println("  nothing but numbers and times differs");
         }
+        difference.note().ifPresent(note -> out.println("  " + note));
         return Exit.DONE;
     }
 }

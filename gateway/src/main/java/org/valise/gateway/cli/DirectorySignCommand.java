@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.valise.gateway.directory.ShortLife;
 import org.valise.gateway.setup.StewardFolder;
 import org.valise.schemas.directory.DirectoryXml;
 import org.valise.schemas.v1.Directory;
@@ -57,6 +58,7 @@ final class DirectorySignCommand implements Callable<Integer> {
         var console = Valise.out(spec);
         console.println("Signed edition " + directory.getVersion() + " of " + directory.getFederation()
                 + ", valid until " + directory.getExpires() + ": " + signature);
+        ShortLife.note(directory).ifPresent(note -> console.println("  " + note));
         boolean listed = directory.getStewards().getSteward().stream()
                 .anyMatch(steward -> Certificates.fingerprint(Certificates.fromDer(steward.getCertificate()))
                         .equals(fingerprint));

@@ -3,6 +3,7 @@ package org.valise.gateway.directory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.valise.schemas.directory.DirectoryXml;
 import org.valise.schemas.v1.Directory;
@@ -30,6 +31,11 @@ public final class DirectoryDifference {
     public String title() {
         return "From edition " + old.getVersion() + " to edition " + present.getVersion() + " of "
                 + present.getFederation() + ", valid until " + present.getExpires() + ":";
+    }
+
+    /** What is to be said of the later edition alone; see {@link ShortLife}. */
+    public Optional<String> note() {
+        return ShortLife.note(present);
     }
 
     /** One line for each thing that came, went or changed; empty when both say the same. */

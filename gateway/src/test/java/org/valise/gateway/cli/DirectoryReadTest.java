@@ -176,6 +176,19 @@ class DirectoryReadTest {
     }
 
     @Test
+    void saysThatAnEditionLivesForLessThanAWeek() {
+        done(stewards.directory("suspend", "XBB", "--valid-days", "5"));
+        Path first = folder.resolve("directory-1.xml");
+
+        assertThat(done(valise("directory", "diff", first, stewards.directory())))
+                .contains("NOTE: this edition lives for 5 days only");
+        assertThat(done(valise("directory", "sign", stewards.directory(), "--steward", folder.resolve("one"))))
+                .contains("NOTE: this edition lives for 5 days only");
+        assertThat(done(valise("directory", "diff", stewards.directory(), first)))
+                .doesNotContain("NOTE");
+    }
+
+    @Test
     void signsNothingThatIsNoDirectory() throws Exception {
         Path file = Files.writeString(folder.resolve("note.xml"), "<Note/>");
         Typed typed = valise("directory", "sign", file, "--steward", folder.resolve("one"));

@@ -27,12 +27,14 @@ public record Expiring(ExpiringKind kind, String whose, Optional<Duration> life,
 
     /**
      * How long before its end it is said, the shortest first: those of its kind that are no longer than half of its life, or a
-     * quarter of it where none is. A warning that is there from the first day is read by nobody.
+     * quarter of it where none is. A warning that is there from the first day is read by nobody. Of the directory it is said
+     * seven days before in any case: without one nothing can be sent.
      */
     public List<Duration> thresholds() {
         List<Duration> fitting = kind.thresholds().stream()
-                .filter(threshold -> life.map(whole -> threshold.multipliedBy(2).compareTo(whole) <= 0)
-                        .orElse(true))
+                .filter(threshold -> kind.isSaidInAnyCase(threshold)
+                        || life.map(whole -> threshold.multipliedBy(2).compareTo(whole) <= 0)
+                                .orElse(true))
                 .toList();
         return fitting.isEmpty() ? List.of(life.orElse(Duration.ZERO).dividedBy(4)) : fitting;
     }

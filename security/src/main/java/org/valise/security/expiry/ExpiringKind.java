@@ -45,6 +45,11 @@ public enum ExpiringKind {
         return this == REVOCATION_LIST ? SHORT_LIVED : LONG_LIVED;
     }
 
+    /** Whether it is said so long before the end, however short its life. */
+    boolean isSaidInAnyCase(Duration before) {
+        return this == DIRECTORY && before.equals(LONG_LIVED.get(0));
+    }
+
     /** What to do about it. */
     public String remedy() {
         return remedy;

@@ -74,6 +74,13 @@ class ExpiryWarningsTest {
         "CERTIFICATE, 730, 90, 90",
         "CERTIFICATE, 90, 31, 0",
         "CERTIFICATE, 90, 30, 30",
+        "CERTIFICATE, 10, 7, 0",
+        "DIRECTORY, 365, 90, 90",
+        "DIRECTORY, 20, 20, 0",
+        "DIRECTORY, 20, 8, 0",
+        "DIRECTORY, 20, 7, 7",
+        "DIRECTORY, 10, 7, 7",
+        "DIRECTORY, 5, 5, 7",
     })
     void warnsOfWhatLivesShortNotFromItsFirstDay(ExpiringKind kind, int life, int daysLeft, int within) {
         Instant until = NOW.plus(Duration.ofDays(daysLeft));
