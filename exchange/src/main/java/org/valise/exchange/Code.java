@@ -35,7 +35,8 @@ public enum Code {
     DIRECTORY_FOREIGN(
             "Only a federation's own stewards sign its directory; report this to both federations' stewards."),
     DIRECTORY_INVALID("Compare the file with the steward's; get it and its signatures again."),
-    DIRECTORY_MISSING("Hand the current directory and its signatures to this node: valise directory publish."),
+    DIRECTORY_MISSING(
+            "Get directory.xml and its .p7s files from a steward, put them beside node.yaml, and start the node."),
     DIRECTORY_NOT_YET("Compare the clocks of this node and of the stewards."),
     DIRECTORY_ROLLBACK("Nothing, if somebody sent an old file by mistake; the newer directory stays in force."),
     DOCUMENT_INVALID("Correct the findings and submit again; nothing was accepted."),

@@ -39,10 +39,14 @@ final class Remedy {
             case NOT_A_RECIPIENT -> "The sender has to read the current directory and seal to the certificates in it.";
             case SEAL_BROKEN, SEAL_MALFORMED, SEGMENT_BROKEN ->
                 "Bytes were changed on the way; the sender has to send again, and both ask the relays between them.";
-            case KEYS_UNREADABLE, KEYS_MISMATCH, KEYS_NOT_CERTIFIED ->
+            case KEYS_MISMATCH ->
+                "Take the certificates that were issued for this node's own requests, each under the name of its request.";
+            case KEYS_UNREADABLE, KEYS_NOT_CERTIFIED ->
                 "The operator of this node checks the folder of keys and its password file that node.yaml names.";
             case KEYS_NOT_LISTED ->
-                "The operator of this node hands the stewards its member.xml, so that an edition lists its certificates.";
+                "The operator of this node hands the stewards its member.xml and member.xml.p7s, so that an edition lists its certificates.";
+            case KEYS_PENDING ->
+                "Hand member.xml and member.xml.p7s to a steward and let the newest keys begin, or make newer ones with --anyway.";
             case TOKEN_UNAVAILABLE, TOKEN_PIN_WRONG ->
                 "The operator of this node checks the token, and library, slot and PIN file in node.yaml.";
             case KEYS_IN_USE -> "Wait until an edition of the directory that does not list these keys is in force.";

@@ -116,7 +116,7 @@ final class Steps {
     OutboundRoute.Steps outbound(Carrier broker) {
         return new OutboundRoute.Steps(
                 new Submit(limits.document()),
-                new Validate(validator, parts, limits.attachments()),
+                new Validate(own, validator, parts, limits.attachments()),
                 new Permit(inquiry, suites, clock),
                 recognise,
                 new Sign(keys::signer, providers),

@@ -71,6 +71,8 @@ public enum SecurityCode {
     KEYS_NOT_CERTIFIED,
     /** The directory in force lists no generation of this node's keys. */
     KEYS_NOT_LISTED,
+    /** Newer keys are certified, and the directory does not list them yet or their time has not begun. */
+    KEYS_PENDING,
     /** The PKCS#11 token that holds keys cannot be reached. */
     TOKEN_UNAVAILABLE,
     /** The PKCS#11 token refuses the PIN. */

@@ -48,7 +48,10 @@ public record Explanation(String subject, List<Line> lines) {
     public void enforce() {
         refusing().ifPresent(line -> {
             throw Refusal.explained(
-                    line.answer().code(), line.rule() + ": " + line.answer().inputs() + ".", text());
+                    line.answer().code(),
+                    // A rule is called by what it demands: alone, its name says the opposite of what was found.
+                    "the rule \"" + line.rule() + "\" failed: " + line.answer().inputs() + ".",
+                    text());
         });
     }
 

@@ -17,11 +17,18 @@ import org.valise.security.seal.AttachmentEntry;
 
 /** Stage validate of the outbound line: the schema, our rules, and each attachment as listed. */
 public final class Validate implements Step<Submission, ValidMessage> {
+    private final String own;
     private final DocumentValidator validator;
     private final PartStore parts;
     private final long attachmentLimit;
 
-    public Validate(DocumentValidator validator, PartStore parts, long attachmentLimit) {
+    /**
+     * For one node.
+     *
+     * @param own this node's member, under which attachments are uploaded
+     */
+    public Validate(String own, DocumentValidator validator, PartStore parts, long attachmentLimit) {
+        this.own = own;
         this.validator = validator;
         this.parts = parts;
         this.attachmentLimit = attachmentLimit;
@@ -43,7 +50,8 @@ public final class Validate implements Step<Submission, ValidMessage> {
                     Code.ATTACHMENTS_TOO_LARGE, "Attachments may have " + attachmentLimit + " bytes in total.");
         }
         Map<String, AttachmentEntry> unused = new HashMap<>();
-        parts.staged(facts.from(), facts.messageId()).forEach(entry -> unused.put(entry.id(), entry));
+        // Not under From: whose document this is, the policy says next, and with its own code.
+        parts.staged(own, facts.messageId()).forEach(entry -> unused.put(entry.id(), entry));
         List<AttachmentEntry> entries = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (AttachmentFacts listed : facts.attachments()) {

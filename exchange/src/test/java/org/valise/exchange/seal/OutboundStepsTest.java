@@ -172,7 +172,7 @@ class OutboundStepsTest {
                                         TestMember.CLOCK),
                                 new SuiteChoice(List.of(suite)),
                                 TestMember.CLOCK)
-                        .apply(new Validate(TestDocument.VALIDATOR, parts, LIMIT)
+                        .apply(new Validate("XAA", TestDocument.VALIDATOR, parts, LIMIT)
                                 .apply(new Submission(document.bytes(), "test"))));
     }
 

@@ -20,7 +20,7 @@ class ValidateTest {
     private static final byte[] PHOTO = {1, 2, 3, 4};
 
     private final MemoryParts parts = new MemoryParts();
-    private final Validate validate = new Validate(TestDocument.VALIDATOR, parts, LIMIT);
+    private final Validate validate = new Validate("XAA", TestDocument.VALIDATOR, parts, LIMIT);
 
     @Test
     void readsWhatALaterStageNeeds() {
@@ -64,6 +64,15 @@ class ValidateTest {
     void refusesAnAttachmentThatIsListedButWasNotUploaded() {
         assertRefused(
                 Code.ATTACHMENT_MISSING, () -> validate(TestDocument.feedback().attaching("photo", PHOTO)));
+    }
+
+    @Test
+    void findsTheAttachmentsOfADocumentInAnothersNameAndLeavesItToThePolicy() {
+        upload("photo", PHOTO);
+
+        assertThat(validate(TestDocument.feedback().from("XCC").attaching("photo", PHOTO))
+                        .attachments())
+                .hasSize(1);
     }
 
     @Test

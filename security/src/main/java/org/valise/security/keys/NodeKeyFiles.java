@@ -121,7 +121,10 @@ public final class NodeKeyFiles {
             StoredKey key = stored.get(use);
             X509Certificate certificate = certificates.get(use);
             if (key == null || certificate == null || !hasSameKey(certificate, key.certificate())) {
-                throw refusal(SecurityCode.KEYS_MISMATCH, use, "is missing or belongs to another key");
+                throw refusal(
+                        SecurityCode.KEYS_MISMATCH,
+                        use,
+                        "belongs to another request than " + RequestFiles.name(use) + ".csr");
             }
             if (!CertificateProfile.isIssuedBy(certificate, authority, providers)) {
                 throw refusal(SecurityCode.CERTIFICATE_WRONG_ISSUER, use, "was not issued by the given authority");
@@ -165,6 +168,8 @@ public final class NodeKeyFiles {
 
     private static SecurityRefusal refusal(SecurityCode code, CertificateUse use, String what) {
         return new SecurityRefusal(
-                code, "The certificate for " + use + " " + what + "; have this node's own request signed.");
+                code,
+                "The certificate in " + RequestFiles.name(use) + ".pem " + what
+                        + "; have this node's own request signed.");
     }
 }

@@ -114,6 +114,9 @@ class NodeKeyFilesTest {
         Map<CertificateUse, X509Certificate> swapped = issueBy(authority);
         swapped.put(CertificateUse.TLS, swapped.get(CertificateUse.SIGNATURE));
         refuses(SecurityCode.KEYS_MISMATCH, () -> install(swapped));
+        assertThatThrownBy(() -> install(swapped))
+                .hasMessageContaining("tls.pem belongs to another request than tls.csr")
+                .hasMessageNotContaining("signature");
 
         Map<CertificateUse, X509Certificate> wrongUse = issueBy(authority);
         byte[] request = requests.get(CertificateUse.TLS);
