@@ -8,6 +8,7 @@ import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.announce.Announce;
 import org.valise.exchange.directory.DirectoryInForce;
+import org.valise.exchange.directory.Edition;
 import org.valise.exchange.trust.Announcements;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.storage.Storage;
@@ -37,6 +38,10 @@ record FirstEdition(Trust trust) {
     void require(Configuration configuration) {
         trust.requireTimely();
         OwnKeys.require(configuration, trust);
+    }
+
+    static Refusal expired(Edition home) {
+        return Refusal.of(Code.DIRECTORY_EXPIRED, "The directory expired at " + home.expires() + ".");
     }
 
     /** The version of our own federation's directory that was the last to come into force here; 0 when none has. */

@@ -7,6 +7,7 @@ import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.configuration.ConfigurationException;
 import org.valise.gateway.configuration.Problem;
 import org.valise.security.SecurityRefusal;
+import org.valise.security.keys.KeyRing;
 
 /** Whether the keys of a folder are those of the member that a configuration names. */
 final class OwnKeys {
@@ -20,7 +21,11 @@ final class OwnKeys {
      * @throws ConfigurationException when the directory lists none of them
      */
     static void require(Configuration configuration, Trust trust) {
-        Optional<Member> member = trust.own();
+        require(configuration, trust.own(), trust.keys());
+    }
+
+    /** The same for what the directory lists for this member. */
+    static void require(Configuration configuration, Optional<Member> member, KeyRing keys) {
         if (member.isEmpty()) {
             throw refusal(
                     configuration,
@@ -28,7 +33,7 @@ final class OwnKeys {
                             + ". Have the stewards list it, or get the current directory.");
         }
         try {
-            trust.keys().select(member.get().trust());
+            keys.select(member.get().trust());
         } catch (SecurityRefusal unlisted) {
             ConfigurationException refusal = refusal(
                     configuration,

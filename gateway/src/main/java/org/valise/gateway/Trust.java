@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.directory.Anchor;
 import org.valise.exchange.directory.DirectoryInForce;
@@ -164,7 +163,7 @@ public final class Trust {
     void requireTimely() {
         Edition home = federation().home();
         if (home.hasExpired(clock.instant())) {
-            throw Refusal.of(Code.DIRECTORY_EXPIRED, "The directory expired at " + home.expires() + ".");
+            throw FirstEdition.expired(home);
         }
     }
 

@@ -1,21 +1,20 @@
 package org.valise.gateway.cli;
 
-import java.io.IOException;
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.valise.exchange.Code;
-import org.valise.exchange.Refusal;
-import org.valise.gateway.EditionSeen;
+import org.valise.gateway.Readiness;
 import org.valise.gateway.configuration.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Reads a configuration and tells every problem in it. */
+/** Reads a configuration and the files it names, and tells every problem in them. */
 @Command(
         name = "check-config",
-        description = "Check a node's configuration; tells all problems at once and changes nothing.",
+        description = "Check a node's configuration; tells all problems at once and changes nothing. It"
+                + " says \"is in order\" if the node would start as far as its files tell.",
         mixinStandardHelpOptions = true)
 final class CheckConfigCommand implements Callable<Integer> {
 
@@ -29,6 +28,11 @@ final class CheckConfigCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Configuration configuration = config.read();
         var out = Valise.out(spec);
+        Readiness found = Readiness.of(configuration, Clock.systemUTC());
+        if (!found.isReady()) {
+            explain(found);
+            return Exit.REFUSED;
+        }
         out.println(config.file() + " is in order.");
         out.println("  member    " + configuration.member());
         out.println("  data      " + configuration.data());
@@ -47,19 +51,21 @@ final class CheckConfigCommand implements Callable<Integer> {
         out.println("  rest      http://" + configuration.rest().host() + ":"
                 + configuration.rest().port());
         out.println("  suites    " + String.join(", ", configuration.suites()));
-        out.println("  directory " + directory(configuration));
+        found.edition()
+                .ifPresent(seen -> out.println("  directory " + seen.where() + "; good until "
+                        + seen.federation().home().expires()));
         return Exit.DONE;
     }
 
-    private static String directory(Configuration configuration) throws IOException, InterruptedException {
-        try {
-            EditionSeen seen = EditionSeen.of(configuration, Clock.systemUTC());
-            return seen.where() + "; good until " + seen.federation().home().expires();
-        } catch (Refusal refusal) {
-            if (refusal.code().equals(Code.DIRECTORY_MISSING.name())) {
-                return "none yet; put " + configuration.directory().file() + " and its .p7s files there";
-            }
-            throw refusal;
+    private void explain(Readiness found) {
+        PrintWriter err = spec.commandLine().getErr();
+        if (!found.problems().isEmpty()) {
+            err.println(config.file() + " is not in order; 'valise run' would refuse to start:");
+            found.problems().forEach(problem -> err.println("  - " + problem));
+        }
+        if (!found.missing().isEmpty()) {
+            err.println("Before 'valise run' can start " + config.file() + ", something is still missing:");
+            found.missing().forEach(problem -> err.println("  - " + problem));
         }
     }
 }
