@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Limits how much a member may send. */
@@ -30,6 +31,9 @@ final class DirectoryQuotaCommand implements Callable<Integer> {
             description = "The sender; every member without a quota of its own when not given.")
     private @Nullable String member;
 
+    @Parameters(index = "1", arity = "0..1", hidden = true)
+    private @Nullable String misplaced;
+
     @Option(names = "--messages", paramLabel = "N", defaultValue = "0", description = "Messages in an hour.")
     private int messages;
 
@@ -47,6 +51,11 @@ final class DirectoryQuotaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        // 'suspend' takes the member there; without a member the quota would be everybody's.
+        if (misplaced != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "Name the member with --member, as in --member " + misplaced + ".");
+        }
         Optional<String> whose = Optional.ofNullable(member);
         if (lift) {
             return edition.edit(draft -> draft.quotas().lift(whose));

@@ -13,6 +13,7 @@ import org.valise.gateway.storage.DatabaseException;
 import org.valise.routes.broker.BrokerFailure;
 import org.valise.schemas.MalformedXml;
 import org.valise.security.SecurityRefusal;
+import picocli.CommandLine.TypeConversionException;
 
 /** What the program's exit codes mean, and how a failure is told. */
 final class Exit {
@@ -44,6 +45,11 @@ final class Exit {
             err.println("  " + problem.remedy());
             Findings.print(problem.explanation(), err);
             return REFUSED;
+        }
+        // A converter that is asked while a command runs, and not while it is parsed.
+        if (failure instanceof TypeConversionException wrong) {
+            err.println(wrong.getMessage());
+            return USAGE;
         }
         if (failure instanceof ConfigurationException
                 || failure instanceof DatabaseException

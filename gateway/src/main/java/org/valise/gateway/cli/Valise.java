@@ -32,7 +32,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             ConnectCommand.class,
             DemoCommand.class,
-            CommandLine.HelpCommand.class
+            HelpCommand.class
         })
 public final class Valise {
 

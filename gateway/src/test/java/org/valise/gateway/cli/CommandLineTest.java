@@ -5,6 +5,7 @@ import static org.valise.gateway.cli.Typed.valise;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,13 @@ class CommandLineTest {
                     issued.resolve(use + ".pem")));
         }
 
+        byte[] right = Files.readAllBytes(issued.resolve("tls.pem"));
+        Files.copy(issued.resolve("signature.pem"), issued.resolve("tls.pem"), StandardCopyOption.REPLACE_EXISTING);
+        Typed mixedUp = valise("init", "XAA", "--host", "localhost", "--dir", at("XAA"), "--install", issued);
+        assertThat(mixedUp.code()).isEqualTo(Exit.REFUSED);
+        assertThat(mixedUp.err()).contains("KEYS_MISMATCH", "tls.pem belongs to another request");
+
+        Files.write(issued.resolve("tls.pem"), right);
         assertDone(valise("init", "XAA", "--host", "localhost", "--dir", at("XAA"), "--install", issued));
         assertThat(at("XAA/member.xml")).exists();
     }
@@ -172,6 +180,42 @@ class CommandLineTest {
 
         assertDone(tested);
         assertThat(tested.out()).contains("SERVICE", "PROVIDER", "ok").doesNotContain("FAILED");
+    }
+
+    @Test
+    void saysWhatAKindOfDocumentMayBeWithoutATrace() {
+        for (List<String> words : List.of(
+                List.of("agree", "d.xml", "--id", "X", "--all", "--family", "TraceRequests=H0,H9"),
+                List.of("deadlines", "d.xml", "--id", "X", "--within", "TraceRequests:URGENT=PT8H"))) {
+            List<String> typed = new ArrayList<>(List.of("directory"));
+            typed.addAll(words);
+
+            Typed answered = valise(typed.toArray());
+
+            assertThat(answered.code()).isEqualTo(Exit.USAGE);
+            assertThat(answered.err())
+                    .startsWith("'TraceRequests' is no kind of document; there are ")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void helpsWithTheCommandsOfACommand() {
+        assertThat(valise("help", "directory", "quota").out())
+                .isEqualTo(valise("directory", "quota", "--help").out());
+        assertThat(valise("help").out()).contains("Usage: valise ", "check-config");
+        Typed unknown = valise("help", "directory", "fly");
+        assertThat(unknown.code()).isEqualTo(Exit.USAGE);
+        assertThat(unknown.err()).contains("'valise directory' has no command 'fly'");
+    }
+
+    @Test
+    void saysHowAQuotaNamesItsMember() {
+        Typed typed = valise("directory", "quota", "d.xml", "XAA", "--messages", 1, "--bytes", 1, "--over", "DEFER");
+
+        assertThat(typed.code()).isEqualTo(Exit.USAGE);
+        assertThat(typed.err()).contains("Name the member with --member, as in --member XAA");
+        assertThat(valise("directory", "quota", "--help").out()).doesNotContain("misplaced");
     }
 
     @ParameterizedTest
