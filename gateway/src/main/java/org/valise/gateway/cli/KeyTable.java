@@ -74,7 +74,8 @@ record KeyTable(KeyInventory inventory, Optional<MemberTrust> own, Optional<Gene
                 older
                         ? "Generation " + number + " is listed no more and can be laid aside: valise keys retire "
                                 + number
-                        : "Generation " + number + " is not listed yet: hand member.xml to a steward.");
+                        : "Generation " + number
+                                + " is not listed yet: hand member.xml and member.xml.p7s to a steward.");
     }
 
     private boolean isListed(X509Certificate certificate, CertificateUse use) {

@@ -9,6 +9,7 @@ import org.valise.exchange.directory.Member;
 import org.valise.gateway.EditionSeen;
 import org.valise.gateway.KeyProviders;
 import org.valise.gateway.configuration.Configuration;
+import org.valise.gateway.joining.SignedRequest;
 import org.valise.gateway.setup.KeyRenewal;
 import org.valise.security.SecurityCode;
 import org.valise.security.SecurityRefusal;
@@ -59,7 +60,7 @@ final class KeysCommand {
         Configuration configuration = config.read();
         renewal(configuration, config, KeyProviders.of(configuration))
                 .leaveOut(number, Clock.systemUTC().instant());
-        Valise.out(spec).println("Written: " + entryFile(config) + "; hand it to a steward.");
+        Valise.out(spec).println("Written: " + handedOver(config) + "; hand both to a steward.");
         return Exit.DONE;
     }
 
@@ -99,6 +100,12 @@ final class KeysCommand {
 
     static Path entryFile(ConfigOption config) {
         return config.file().toAbsolutePath().resolveSibling("member.xml");
+    }
+
+    /** What a steward needs: the entry, and the signature without which it is refused. */
+    static String handedOver(ConfigOption config) {
+        Path entry = entryFile(config);
+        return entry + " and " + SignedRequest.beside(entry);
     }
 
     /** What the directory in force lists for this node's member; says which edition that is. */

@@ -53,6 +53,12 @@ final class KeysRenewCommand implements Callable<Integer> {
                     "With --ca: days until the new keys sign, so that the edition reaches every peer before; 7 when not given, 0 when the present keys are not to be trusted.")
     private int days;
 
+    @Option(
+            names = "--anyway",
+            description =
+                    "Make still newer keys although the newest ones are not in use yet, as when these are lost too.")
+    private boolean anyway;
+
     @Override
     public Integer call() throws Exception {
         if (ca != null && install != null) {
@@ -72,6 +78,9 @@ final class KeysRenewCommand implements Callable<Integer> {
             renewal.install(next, CertificateFiles.read(install), now);
             return renewed(next);
         }
+        if (!anyway && renewal.waiting().isEmpty()) {
+            new PendingKeys(configuration, renewal.inventory()).requireNone(Clock.systemUTC());
+        }
         if (ca != null) {
             return renewed(
                     renewal.certify(AuthorityFolder.revoking(ca, providers), now, now.plus(Duration.ofDays(days))));
@@ -87,7 +96,7 @@ final class KeysRenewCommand implements Callable<Integer> {
     private int renewed(Generation next) {
         var out = Valise.out(spec);
         out.println("Generation " + next.number() + " is certified. The present keys stay in use.");
-        out.println("  1. Hand " + KeysCommand.entryFile(config) + " to a steward: it lists both generations.");
+        out.println("  1. Hand " + KeysCommand.handedOver(config) + " to a steward: they list both generations.");
         out.println("  2. When that edition is in force, the node signs with the new keys by itself.");
         out.println("  3. Later: valise keys entry, an edition without the old keys, valise keys retire.");
         return Exit.DONE;

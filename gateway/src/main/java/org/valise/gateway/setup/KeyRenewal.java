@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.joining.RequestSigning;
 import org.valise.schemas.v1.JoiningRequest;
+import org.valise.security.SecurityCode;
+import org.valise.security.SecurityRefusal;
 import org.valise.security.certificates.CertificateUse;
 import org.valise.security.keys.Generation;
 import org.valise.security.keys.KeyInventory;
@@ -98,8 +100,17 @@ public final class KeyRenewal {
         write(renewed.listing(certified(0), now), now);
     }
 
-    /** Writes the entry again, without one generation: what a steward needs before it can be laid aside. */
+    /**
+     * Writes the entry again, without one generation: what a steward needs before it can be laid aside.
+     *
+     * @throws SecurityRefusal KEYS_UNREADABLE if there is none of that number that is certified and not retired
+     */
     public void leaveOut(int number, Instant now) throws IOException {
+        if (certified(0).keySet().stream().noneMatch(generation -> generation.number() == number)) {
+            throw new SecurityRefusal(
+                    SecurityCode.KEYS_UNREADABLE,
+                    "There is no generation " + number + " that could be left out; see 'valise keys list'.");
+        }
         write(MemberEntry.read(entry).listing(certified(number), now), now);
     }
 

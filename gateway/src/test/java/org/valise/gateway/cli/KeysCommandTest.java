@@ -102,6 +102,38 @@ class KeysCommandTest {
     }
 
     @Test
+    void makesNoThirdGenerationWhileTheSecondWaits() {
+        done(keys("renew", "--ca", at("ca")));
+        Typed unlisted = keys("renew", "--ca", at("ca"));
+        publish();
+        Typed listed = keys("renew", "--ca", at("ca"));
+
+        assertThat(unlisted.code()).isEqualTo(Exit.REFUSED);
+        assertThat(unlisted.err()).contains("KEYS_PENDING: Generation 2", "no edition", "member.xml.p7s", "--anyway");
+        assertThat(listed.err()).contains("KEYS_PENDING: Generation 2", "is listed and begins at");
+        assertThat(at("XAA/keys/3")).doesNotExist();
+
+        done(keys("renew", "--ca", at("ca"), "--anyway"));
+        assertThat(at("XAA/keys/3")).exists();
+    }
+
+    @Test
+    void leavesOutOnlyAGenerationThatIsThere() throws Exception {
+        byte[] before = Files.readAllBytes(at("XAA/member.xml"));
+        Typed typed = keys("entry", 9);
+
+        assertThat(typed.code()).isEqualTo(Exit.REFUSED);
+        assertThat(typed.err()).contains("no generation 9", "valise keys list");
+        assertThat(at("XAA/member.xml")).hasBinaryContent(before);
+    }
+
+    @Test
+    void namesTheSignatureThatAStewardNeedsToo() {
+        assertThat(done(keys("renew", "--ca", at("ca")))).contains("member.xml and ", "member.xml.p7s");
+        assertThat(done(keys("entry", 1))).contains("member.xml and ", "member.xml.p7s");
+    }
+
+    @Test
     void goesOnWithWhatWasBegunWhenTheAuthorityIsElsewhere() throws Exception {
         assertThat(done(keys("renew"))).contains("keys/2/*.csr");
         assertThat(done(keys("renew"))).contains("keys/2/*.csr");
