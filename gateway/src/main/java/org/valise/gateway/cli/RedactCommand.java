@@ -2,6 +2,7 @@ package org.valise.gateway.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -68,7 +69,11 @@ final class RedactCommand implements Callable<Integer> {
     @Option(names = "--case", required = true, paramLabel = "REFERENCE", description = "Your reference.")
     private String reference = "";
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the reduced copy goes.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "Where the reduced copy goes; the file must not exist.")
     private Path out = Path.of("");
 
     @Override
@@ -87,7 +92,7 @@ final class RedactCommand implements Callable<Integer> {
         Months months = new Months(Optional.ofNullable(since), Optional.ofNullable(until));
         Reduced reduced = new Redact(new DocumentValidator(DocumentLimits.DEFAULT))
                 .apply(Profiles.read(profile), cover, months, documents);
-        Files.write(out, reduced.document());
+        Files.write(out, reduced.document(), StandardOpenOption.CREATE_NEW);
         Valise.out(spec).println(reduced.counted() + " of " + documents.size() + " documents counted: " + out);
         return Exit.DONE;
     }

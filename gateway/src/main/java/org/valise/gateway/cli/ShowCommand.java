@@ -2,18 +2,23 @@ package org.valise.gateway.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.policy.UseRestrictions;
 import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.rest.Views;
-import org.valise.schemas.document.AttachmentFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,13 +45,16 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--document", description = "Print the document itself.")
     private boolean document;
 
-    @Option(names = "--save", paramLabel = "FOLDER", description = "Save document and attachments into a folder.")
+    @Option(
+            names = "--save",
+            paramLabel = "FOLDER",
+            description = "Save document and attachments into a folder; no file there is written over.")
     private @Nullable Path save;
 
     @Option(
             names = "--container",
             paramLabel = "FILE",
-            description = "Save an ASiC-E container that proves it to others.")
+            description = "Save an ASiC-E container that proves it to others, in a file that must not exist.")
     private @Nullable Path container;
 
     @Option(names = "--take", description = "Take it over: it waits no longer, and its sender is told.")
@@ -77,12 +85,15 @@ final class ShowCommand implements Callable<Integer> {
                 refused.forEach(one -> RefusalsCommand.print(one, out));
             }
         }
+        Map<String, Path> copies = save == null ? Map.of() : copies(message.message(), save);
+        requireNew(copies.values());
+        requireNew(Stream.ofNullable(container).toList());
         if (save != null || container != null) {
             UseRestrictions.of(HandIn.facts(node.document(id)).handling())
                     .forEach(restriction -> out.println("  ! " + restriction));
         }
         if (save != null) {
-            save(node, message.message(), save);
+            save(node, copies, save);
             out.println("Saved in " + save);
         }
         if (container != null) {
@@ -96,13 +107,31 @@ final class ShowCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    private void save(NodeClient node, Views.MessageLine line, Path folder) throws Exception {
-        Files.createDirectories(folder);
-        Files.write(folder.resolve(id.id() + ".xml"), node.document(id));
+    /** Where the document and each attachment of it go. */
+    private Map<String, Path> copies(Views.MessageLine line, Path folder) {
+        Map<String, Path> copies = new LinkedHashMap<>();
+        copies.put("document", folder.resolve(id.id() + ".xml"));
         if (line.attachments() != null) {
-            for (AttachmentFacts attachment : line.attachments()) {
-                node.download(id, "attachments/" + attachment.id(), folder.resolve(attachment.fileName()));
+            line.attachments()
+                    .forEach(attachment ->
+                            copies.put("attachments/" + attachment.id(), folder.resolve(attachment.fileName())));
+        }
+        return copies;
+    }
+
+    /** Before anything is written or taken over: no file that is there already is written over. */
+    private static void requireNew(Collection<Path> files) throws FileAlreadyExistsException {
+        for (Path file : files) {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileAlreadyExistsException(file.toString());
             }
+        }
+    }
+
+    private void save(NodeClient node, Map<String, Path> copies, Path folder) throws Exception {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, Path> copy : copies.entrySet()) {
+            node.download(id, copy.getKey(), copy.getValue());
         }
     }
 

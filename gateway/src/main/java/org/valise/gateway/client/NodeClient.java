@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -190,12 +191,14 @@ public final class NodeClient {
         return send(request("/v1/messages/" + id + "/document").GET());
     }
 
-    /** Streams something of a message into a file; answers the restrictions under which it may be used, if there are any. */
+    /** Streams something of a message into a file, which must not exist; answers the restrictions under which it may be used, if there are any. */
     public Optional<String> download(MessageRef id, String what, Path file) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = http.send(
                 request("/v1/messages/" + id + "/" + what).GET().build(),
                 info -> info.statusCode() < FIRST_ERROR
-                        ? BodySubscribers.mapping(BodySubscribers.ofFile(file), saved -> new byte[0])
+                        ? BodySubscribers.mapping(
+                                BodySubscribers.ofFile(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                                saved -> new byte[0])
                         : BodySubscribers.ofByteArray());
         return accepted(response).headers().firstValue("Valise-Restriction");
     }

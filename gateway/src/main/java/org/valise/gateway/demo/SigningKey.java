@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.valise.exchange.deliver.MessageRef;
@@ -21,7 +22,7 @@ final class SigningKey {
 
     /** The SHA-256 of the certificate whose key has signed; the signature is verified. */
     static String of(Sent message, NodeClient addressee, Path folder) throws IOException, InterruptedException {
-        Path container = Files.createTempFile(folder, "proof-", ".asice");
+        Path container = folder.resolve("proof-" + UUID.randomUUID() + ".asice");
         try {
             addressee.download(MessageRef.of(message.id()), "container", container);
             try (ZipFile zip = new ZipFile(container.toFile())) {
