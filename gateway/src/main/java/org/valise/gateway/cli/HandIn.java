@@ -1,6 +1,7 @@
 package org.valise.gateway.cli;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,23 @@ final class HandIn {
 
     Views.Accepted submit(Path file, List<Path> attachments) throws IOException, InterruptedException {
         byte[] document = Files.readAllBytes(file);
-        return submit(document, facts(document), attachments);
+        DocumentFacts facts;
+        try {
+            facts = facts(document);
+        } catch (Refusal invalid) {
+            return refused(document, invalid);
+        }
+        return submit(document, facts, attachments);
+    }
+
+    /** The node sees what is wrong as well as this command, and notes it for 'valise refusals'. */
+    private Views.Accepted refused(byte[] document, Refusal invalid) throws IOException, InterruptedException {
+        try {
+            return node.submit(document);
+        } catch (ConnectException down) {
+            invalid.addSuppressed(down);
+            throw invalid;
+        }
     }
 
     Views.Accepted submit(byte[] document, DocumentFacts facts, List<Path> attachments)

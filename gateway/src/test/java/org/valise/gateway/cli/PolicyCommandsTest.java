@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.valise.exchange.Digests;
 import org.valise.gateway.TestFederation;
 import org.valise.gateway.demo.Letter;
 import org.valise.gateway.rest.Views;
@@ -158,6 +159,58 @@ class PolicyCommandsTest {
     }
 
     @Test
+    void aCopyIsWrittenOverNoFile() throws Exception {
+        Letter given = given();
+        Path kept = file("kept.asice", new byte[] {1});
+        Path saved = Files.createDirectory(folder.resolve("saved"));
+        file("saved/" + given.id() + ".xml", new byte[] {2});
+
+        Typed container = at("XAA", "show", name(given), "--container", kept, "--take");
+        Typed document = at("XAA", "show", name(given), "--save", saved);
+        Typed report = at("XAA", redact(kept, name(seizure()), name(seizure()), name(seizure())));
+
+        for (Typed typed : List.of(container, document, report)) {
+            assertThat(typed.code()).as(typed.out()).isEqualTo(Exit.USAGE);
+            assertThat(typed.err()).startsWith("IO: ").contains("exists already, and nothing is written over");
+        }
+        assertThat(kept).hasBinaryContent(new byte[] {1});
+        assertThat(saved.resolve(given.id() + ".xml")).hasBinaryContent(new byte[] {2});
+        assertThat(three.waiting("XAA")).contains(given.id());
+    }
+
+    @Test
+    void aDocumentInAnothersNameIsRefusedForThatAndNotForItsAttachment() throws Exception {
+        Path photo = file("photo.bin", new byte[] {1});
+        Letter letter = Letter.like("trace-request", three.now())
+                .between("XBB", "XCC")
+                .drop("Photograph")
+                .set(
+                        "Attachments",
+                        "<Attachment><Id>photo</Id><FileName>photo.bin</FileName>"
+                                + "<MediaType>application/octet-stream</MediaType><Size>1</Size><Sha256>"
+                                + Digests.sha256(new byte[] {1})
+                                + "</Sha256><Caption>DOCUMENT</Caption></Attachment>");
+
+        Typed submitted = at("XAA", "submit", file("others.xml", letter.bytes()), "--attach", photo);
+
+        assertThat(submitted.code()).isEqualTo(Exit.REFUSED);
+        assertThat(submitted.err())
+                .startsWith("SENDER_NOT_OURS: the rule \"sender is this node\" failed: from XBB, this node is XAA.");
+    }
+
+    @Test
+    void whatIsNoDocumentIsListedAsRefusedToo() throws Exception {
+        String text = new String(three.trace("XAA", "XBB").bytes(), StandardCharsets.UTF_8);
+
+        Typed invalid = at("XAA", "submit", text("invalid.xml", text.replace("SELF_LOADING_PISTOL", "PISTOL")));
+        Typed malformed = at("XAA", "submit", text("malformed.xml", text.replace("</TraceRequest>", "")));
+
+        assertThat(invalid.err()).startsWith("CODE_INVALID: ").contains("[BLOCKING] CODE_INVALID at /");
+        assertThat(malformed.err()).startsWith("XML_MALFORMED");
+        assertThat(at("XAA", "refusals").out()).contains("CODE_INVALID  rest", "XML_MALFORMED  rest");
+    }
+
+    @Test
     void anExportThatIsRefusedSaysWhy() throws Exception {
         Letter given = three.trace("XBB", "XAA").set("NeedToKnow", "Inspectors general");
         three.submit("XBB", given);
@@ -228,6 +281,10 @@ class PolicyCommandsTest {
         return new String(letter.bytes(), StandardCharsets.UTF_8)
                 .replaceFirst(after, after + more)
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Path text(String name, String document) throws Exception {
+        return file(name, document.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Path file(String name, byte[] document) throws Exception {
