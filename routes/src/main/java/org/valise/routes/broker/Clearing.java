@@ -54,13 +54,15 @@ final class Clearing {
      * @throws BrokerFailure when the broker is away; what was moved until then is moved
      */
     int run(Function<byte[], Optional<Set<String>>> takeover) {
-        int moved = 0;
+        Set<Long> moved = new HashSet<>();
+        // What the broker fetches from a page while it lets go it may keep: there, until none is found.
+        boolean paged = queue.getPageSubscription().isPaging();
         Set<Long> share = copy(takeover);
-        while (!share.isEmpty()) {
-            moved += letGo(share);
-            share = share.size() < SHARE ? Set.of() : copy(takeover);
+        while (!share.isEmpty() && letGo(share) > 0) {
+            moved.addAll(share);
+            share = paged || share.size() == SHARE ? copy(takeover) : Set.of();
         }
-        return moved;
+        return moved.size();
     }
 
     /** Which frames have copies on disk now wherever they belong. */
