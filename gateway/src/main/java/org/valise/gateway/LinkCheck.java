@@ -31,8 +31,12 @@ final class LinkCheck implements Function<String, List<Views.Check>> {
         Optional<Peer> link = Neighbours.of(trust.federation(), trust.now()).linked().stream()
                 .filter(good -> good.memberCode().equals(peer))
                 .findFirst();
-        return new ConnectionTest(own, trust::tls, certificate -> status(listed, certificate), trust.clock())
-                .run(link).stream().map(LinkCheck::view).toList();
+        ConnectionTest test =
+                new ConnectionTest(own, trust::tls, certificate -> status(listed, certificate), trust.clock());
+        return new Suspensions(trust.federation())
+                .between(peer).map(test::suspended).orElseGet(() -> test.run(link)).stream()
+                        .map(LinkCheck::view)
+                        .toList();
     }
 
     private RevocationStatus status(Optional<Member> listed, X509Certificate certificate) {

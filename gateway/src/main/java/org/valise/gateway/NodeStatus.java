@@ -7,6 +7,7 @@ import org.valise.exchange.deliver.Shelf;
 import org.valise.exchange.directory.Edition;
 import org.valise.exchange.directory.Federation;
 import org.valise.gateway.rest.Views;
+import org.valise.routes.broker.LinkCode;
 import org.valise.routes.broker.LinkState;
 
 /** The node at a glance, computed when asked. */
@@ -24,7 +25,8 @@ final class NodeStatus implements Supplier<Views.Status> {
     @Override
     public Views.Status get() {
         Federation federation = trust.federation();
-        List<Views.Link> links = broker.links().stream().map(NodeStatus::link).toList();
+        List<Views.Link> links =
+                broker.links().stream().map(state -> link(state, federation)).toList();
         List<Views.Tally> tallies = shelf.tallies().stream()
                 .map(tally -> new Views.Tally(tally.way(), tally.stage(), tally.count()))
                 .toList();
@@ -61,12 +63,17 @@ final class NodeStatus implements Supplier<Views.Status> {
         return new Views.Recognised(edition.federation(), edition.version(), edition.expires());
     }
 
-    private static Views.Link link(LinkState state) {
+    private static Views.Link link(LinkState state, Federation federation) {
         return new Views.Link(
                 state.peer(),
                 state.connected(),
                 state.waiting(),
                 state.since().toString(),
-                state.connected() ? "" : state.lastFailure());
+                state.connected()
+                        ? ""
+                        : new Suspensions(federation)
+                                .between(state.peer())
+                                .map(why -> LinkCode.LINK_MEMBER_SUSPENDED + ": " + why)
+                                .orElse(state.lastFailure()));
     }
 }

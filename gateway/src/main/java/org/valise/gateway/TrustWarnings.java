@@ -1,9 +1,11 @@
 package org.valise.gateway;
 
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.valise.exchange.directory.Edition;
 import org.valise.exchange.directory.Member;
 import org.valise.security.certificates.CertificateUse;
@@ -23,6 +25,9 @@ final class TrustWarnings {
         List<String> warnings = new ArrayList<>(ExpiryWarnings.at(trust.now(), expiring(trust)).stream()
                 .map(ExpiryWarning::text)
                 .toList());
+        editions(trust).forEach(edition -> overdue(edition, trust.now()).ifPresent(warnings::add));
+        warnings.addAll(OwnKeyWarnings.of(trust));
+        warnings.addAll(new Suspensions(trust.federation()).warnings());
         for (Member member : trust.federation().members()) {
             int unknown = member.trust().unknowns(trust.now()).size();
             if (unknown > 0) {
@@ -45,11 +50,23 @@ final class TrustWarnings {
                 : "By revocation in node.yaml what they sign is refused, and nothing is sealed to them.";
     }
 
-    private static List<Expiring> expiring(Trust trust) {
-        List<Expiring> items = new ArrayList<>();
+    private static List<Edition> editions(Trust trust) {
         List<Edition> editions = new ArrayList<>(trust.federation().recognised());
         editions.add(trust.federation().home());
-        for (Edition edition : editions) {
+        return editions;
+    }
+
+    private static Optional<String> overdue(Edition edition, Instant now) {
+        return now.isBefore(edition.nextUpdate()) || edition.hasExpired(now)
+                ? Optional.empty()
+                : Optional.of("The next edition of the directory of " + edition.federation() + " was due on "
+                        + edition.nextUpdate() + "; edition " + edition.version()
+                        + " still counts. Ask the stewards whether there is a newer one.");
+    }
+
+    private static List<Expiring> expiring(Trust trust) {
+        List<Expiring> items = new ArrayList<>();
+        for (Edition edition : editions(trust)) {
             items.add(new Expiring(ExpiringKind.DIRECTORY, edition.federation(), edition.issued(), edition.expires()));
             edition.stewards()
                     .certificates()

@@ -124,16 +124,23 @@ class LiveDirectoryTest {
 
     @Test
     void aRevocationListGoesToAllAndARevokedKeyIsNotBelieved() throws Exception {
+        federation.stop("XBB");
+        Letter letter = federation.trace("XAA", "XBB");
+        federation.submit("XAA", letter); // its node does not know yet, and signs
+        federation.stop("XAA").start("XBB");
         byte[] list = listThatRevokesTheSignatureKeyOf("XAA");
 
-        assertThat(federation.client("XAA").publishRevocations(list).answer()).startsWith("In force now");
+        assertThat(federation.client("XBB").publishRevocations(list).answer()).startsWith("In force now");
         awaitRevoked("XAA", "XCC");
-        Letter letter = federation.trace("XAA", "XBB");
-        federation.submit("XAA", letter);
+        federation.start("XAA");
         TestFederation.awaiting("a refusal at XBB")
                 .until(() -> !federation.aside("XBB").isEmpty());
         assertThat(federation.aside("XBB").get(0).code()).isEqualTo("CERTIFICATE_REVOKED");
         assertThat(federation.holds("XBB", letter)).isFalse();
+        awaitRevoked("XAA", "XAA");
+        assertThatThrownBy(() -> federation.submit("XAA", federation.trace("XAA", "XBB")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("CERTIFICATE_REVOKED"));
     }
 
     @Test
@@ -148,9 +155,13 @@ class LiveDirectoryTest {
         TestFederation.awaiting("the link is down at XBB")
                 .until(() -> federation.node("XBB").status().links().stream()
                         .noneMatch(link -> link.peer().equals("XCC") && link.connected()));
-        // It has not heard of it, or does not care.
+        // It has not heard of it, or does not care; or it heard of it just before the link went down.
         Letter late = federation.trace("XCC", "XBB");
-        federation.submit("XCC", late);
+        try {
+            federation.submit("XCC", late);
+        } catch (Refusal heard) {
+            assertThat(heard.code()).isEqualTo(Code.MEMBER_SUSPENDED.name());
+        }
         // Its link is down from that moment on: it may have to be told by other ways.
         federation.node("XCC").publish(second);
         assertThatThrownBy(() -> federation.submit("XCC", federation.trace("XCC", "XBB")))

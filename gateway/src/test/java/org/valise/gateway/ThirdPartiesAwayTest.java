@@ -186,7 +186,8 @@ class ThirdPartiesAwayTest {
         publishListOf(A, B);
         publishListOf(B, A);
         assertThat(federation.client(A).status().warnings())
-                .anyMatch(warning -> warning.startsWith("The directory of") && warning.contains("expires in"));
+                .anyMatch(warning -> warning.startsWith("The directory of") && warning.contains("expires in"))
+                .anyMatch(warning -> warning.startsWith("The next edition of the directory of Test"));
         arrives(A, B);
         clock.goOn(DAY.multipliedBy(5));
 

@@ -14,7 +14,8 @@ import org.valise.security.trust.MemberTrust;
 
 /**
  * The other member's certificate was not taken back by its authority: the one that we seal to, or the one whose key has
- * signed what came. Where no list says so, {@code revocation} in node.yaml decides. Nobody outside is asked.
+ * signed what came. Where no list says so, {@code revocation} in node.yaml decides. Nobody outside is asked. Of what we send,
+ * our own signature certificate too: when each that is listed is revoked, every addressee would refuse it.
  */
 public final class CertificateIsNotRevoked implements Rule {
     private static final String NAME = "certificate is not revoked";
@@ -26,6 +27,11 @@ public final class CertificateIsNotRevoked implements Rule {
 
     @Override
     public Answer evaluate(Question question) {
+        Optional<Answer> ownEnd =
+                question.signer().isPresent() ? Optional.empty() : withoutSignature(question.from(), question);
+        if (ownEnd.isPresent()) {
+            return ownEnd.get();
+        }
         String other = question.signer().isPresent() ? question.from() : question.to();
         Optional<Member> listed = question.directory().member(other);
         if (listed.isEmpty()) {
@@ -44,6 +50,17 @@ public final class CertificateIsNotRevoked implements Rule {
         return new Explanation(
                 "Signature of " + signer.memberCode() + ".",
                 List.of(new Explanation.Line(own, NAME, answer(signer, CertificateUse.SIGNATURE, certificate, at))));
+    }
+
+    private static Optional<Answer> withoutSignature(String from, Question question) {
+        return question.directory()
+                .member(from)
+                .map(Member::trust)
+                .filter(trust -> trust.admissible(CertificateUse.SIGNATURE, question.now())
+                        .isEmpty())
+                .flatMap(trust -> trust.revoked(CertificateUse.SIGNATURE, question.now()).stream()
+                        .findFirst()
+                        .map(revoked -> answer(trust, CertificateUse.SIGNATURE, revoked, question.now())));
     }
 
     private static Answer sealing(MemberTrust trust, Suite suite, Instant at) {

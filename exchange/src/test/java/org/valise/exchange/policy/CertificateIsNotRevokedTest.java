@@ -43,14 +43,17 @@ class CertificateIsNotRevokedTest {
     private final MemoryHoldings nothing = new MemoryHoldings();
     private MemberAuthority authority;
     private X509Certificate sealing;
+    private X509Certificate signing;
+    private List<X509Certificate> ownSignatures = List.of();
 
     @BeforeEach
     void issueACertificate() {
         authority = MemberAuthority.create(folder.resolve("ca.p12"), PASSWORD, "XBB", "B", TestMember.PROVIDERS, NOW);
-        byte[] request = NodeKeyFiles.generate(
-                        folder.resolve("keys"), PASSWORD, "XBB", List.of("127.0.0.1"), TestMember.PROVIDERS, NOW)
-                .get(SEALS);
-        sealing = authority.issue(request, SEALS, TestMember.VALIDITY, NOW);
+        Map<CertificateUse, byte[]> requests = NodeKeyFiles.generate(
+                folder.resolve("keys"), PASSWORD, "XBB", List.of("127.0.0.1"), TestMember.PROVIDERS, NOW);
+        sealing = authority.issue(requests.get(SEALS), SEALS, TestMember.VALIDITY, NOW);
+        signing = authority.issue(
+                requests.get(CertificateUse.SIGNATURE), CertificateUse.SIGNATURE, TestMember.VALIDITY, NOW);
     }
 
     private void publish(int number, Duration life, RevokedEntry... revoked) {
@@ -59,16 +62,9 @@ class CertificateIsNotRevokedTest {
     }
 
     private Answer ask(UnknownRevocation choice, Instant at) {
-        MemberTrust trust = new MemberTrust(
-                "XBB",
-                List.of(authority.certificate()),
-                Map.of(SEALS, List.of(sealing)),
-                EnumSet.allOf(Suite.class),
-                new RevocationPolicy(lists, choice),
-                TestMember.PROVIDERS);
         var directory = new TestDirectory()
-                .members("XAA")
-                .member(new TestMember("XBB", null, trust))
+                .member(member("XAA", CertificateUse.SIGNATURE, ownSignatures, choice))
+                .member(member("XBB", SEALS, List.of(sealing), choice))
                 .link("XAA", "XBB")
                 .seenFrom("XAA");
         var document = TestDocument.feedback().facts();
@@ -85,6 +81,17 @@ class CertificateIsNotRevokedTest {
                 new SuiteChoice(List.of(Suite.HYBRID_1)),
                 Optional.empty(),
                 at));
+    }
+
+    private TestMember member(String code, CertificateUse use, List<X509Certificate> listed, UnknownRevocation choice) {
+        MemberTrust trust = new MemberTrust(
+                code,
+                List.of(authority.certificate()),
+                Map.of(use, listed),
+                EnumSet.allOf(Suite.class),
+                new RevocationPolicy(lists, choice),
+                TestMember.PROVIDERS);
+        return new TestMember(code, null, trust);
     }
 
     @Test
@@ -114,6 +121,19 @@ class CertificateIsNotRevokedTest {
         assertThat(answer.result()).isEqualTo(Result.AT_OWN_RISK);
         assertThat(answer.code()).isEqualTo("REVOCATION_UNKNOWN");
         assertThat(answer.inputs()).contains("XBB: ACCEPT");
+    }
+
+    @Test
+    void failsForWhatWeSendWhenOurOwnSignatureIsRevoked() {
+        ownSignatures = List.of(signing);
+        publish(1, DAY);
+        assertThat(ask(UnknownRevocation.REFUSE, NOW).result()).isEqualTo(Result.PASSED);
+        publish(2, DAY, new RevokedEntry(signing.getSerialNumber(), NOW, RevocationReason.KEY_COMPROMISE));
+
+        Answer answer = ask(UnknownRevocation.ACCEPT, NOW);
+        assertThat(answer.result()).isEqualTo(Result.FAILED);
+        assertThat(answer.code()).isEqualTo("CERTIFICATE_REVOKED");
+        assertThat(answer.inputs()).startsWith("XAA, SIGNATURE");
     }
 
     @Test

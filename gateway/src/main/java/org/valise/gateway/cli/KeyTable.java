@@ -2,6 +2,7 @@ package org.valise.gateway.cli;
 
 import java.io.PrintWriter;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
@@ -13,12 +14,12 @@ import org.valise.security.keys.KeyInventory;
 import org.valise.security.trust.MemberTrust;
 
 /** The generations of a node's keys as an operator reads them, and what there is to do. */
-record KeyTable(KeyInventory inventory, Optional<MemberTrust> own, Optional<Generation> chosen) {
+record KeyTable(KeyInventory inventory, Optional<MemberTrust> own, Optional<Generation> chosen, Instant at) {
     private static final int NUMBER = 4;
     private static final int STATE = 12;
     private static final int USE = 22;
     private static final int DAY = 12;
-    private static final int LISTED = 8;
+    private static final int LISTED = 9;
     private static final int FINGERPRINT = 66;
 
     void print(PrintWriter out) {
@@ -33,7 +34,7 @@ record KeyTable(KeyInventory inventory, Optional<MemberTrust> own, Optional<Gene
                         use.name(),
                         day(certificate.getNotBefore()),
                         day(certificate.getNotAfter()),
-                        isListed(certificate, use) ? "yes" : "no",
+                        listed(certificate, use),
                         Certificates.fingerprint(certificate));
             }
         }
@@ -78,9 +79,14 @@ record KeyTable(KeyInventory inventory, Optional<MemberTrust> own, Optional<Gene
                                 + " is not listed yet: hand member.xml and member.xml.p7s to a steward.");
     }
 
-    private boolean isListed(X509Certificate certificate, CertificateUse use) {
+    private String listed(X509Certificate certificate, CertificateUse use) {
+        if (own.map(listing -> listing.revoked(use, at).contains(certificate)).orElse(false)) {
+            return "REVOKED";
+        }
         return own.map(listing -> listing.certificates(use).contains(certificate))
-                .orElse(false);
+                        .orElse(false)
+                ? "yes"
+                : "no";
     }
 
     private static String day(Date moment) {

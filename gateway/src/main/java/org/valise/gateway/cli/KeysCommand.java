@@ -45,7 +45,7 @@ final class KeysCommand {
         CryptoProviders providers = KeyProviders.of(configuration);
         Optional<MemberTrust> own = own(configuration, Valise.out(spec));
         KeyInventory inventory = renewal(configuration, config, providers).inventory();
-        new KeyTable(inventory, own, chosen(inventory, own)).print(Valise.out(spec));
+        new KeyTable(inventory, own, chosen(inventory, own), Clock.systemUTC().instant()).print(Valise.out(spec));
         return Exit.DONE;
     }
 

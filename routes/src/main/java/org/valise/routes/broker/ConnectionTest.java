@@ -61,7 +61,17 @@ public final class ConnectionTest {
      * @throws BrokerFailure {@code FILE_NOT_USABLE} when our own key cannot be read
      */
     public List<Check> run(Optional<Peer> listed) {
-        List<Check> checks = upToTls(listed);
+        return run(listed, upToTls(listed));
+    }
+
+    /** What is said of a link that nobody tests, because one of its ends is suspended: that, and nothing of the rest. */
+    public List<Check> suspended(String why) {
+        return run(
+                Optional.empty(),
+                new ArrayList<>(List.of(Check.failed(Stage.DIRECTORY, LinkCode.LINK_MEMBER_SUSPENDED, why))));
+    }
+
+    private List<Check> run(Optional<Peer> listed, List<Check> checks) {
         if (checks.stream().noneMatch(check -> check.outcome() == Outcome.FAILED)) {
             checks.addAll(permission.run(listed.orElseThrow()));
         }

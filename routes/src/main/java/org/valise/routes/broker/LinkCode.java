@@ -3,6 +3,9 @@ package org.valise.routes.broker;
 /** Which part of a link does not work, with what to do about it. Stable names. */
 public enum LinkCode {
     LINK_NOT_LISTED("Ask the stewards for a link between the two members in the directory."),
+    LINK_MEMBER_SUSPENDED(
+            "One of the two members is suspended. Only the stewards end that, with an edition (valise directory resume); ask"
+                    + " them. What waits stays."),
     LINK_NAME_UNKNOWN(
             "Compare the host in the directory with what the peer uses; look at this machine's name servers."),
     LINK_TCP_REFUSED(
@@ -23,8 +26,8 @@ public enum LinkCode {
     LINK_REVOCATION_UNKNOWN(
             "There is no valid revocation list of the peer's authority here. Ask the peer to send it out."),
     LINK_OWN_CERTIFICATE_REFUSED(
-            "The peer does not accept our TLS certificate: its edition of the directory is older, lists another one, or ours"
-                    + " is expired or revoked. Compare the editions of both nodes."),
+            "The peer does not accept our TLS certificate: its edition of the directory lists another one or"
+                    + " suspends us, or ours is expired or revoked. Compare the editions of both nodes."),
     LINK_PERMISSION_MISSING(
             "The peer's broker lets us in, but not send. If it stands alone, its files have to be written again."),
     LINK_PERMISSION_TOO_WIDE(

@@ -5,8 +5,8 @@ import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Enumeration;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -58,17 +58,19 @@ record ParsedList(
                 list);
     }
 
-    /** The serial numbers, and only now each entry is looked at: a large list of a stranger costs nothing but its bytes. */
-    Set<BigInteger> revoked() {
+    /** The serial numbers, each with its revocation date, and only now each entry is looked at: a large list of a stranger costs nothing but its bytes. */
+    Map<BigInteger, Instant> revoked() {
         return Malformed.unless(() -> {
-            Set<BigInteger> serials = new HashSet<>();
+            Map<BigInteger, Instant> serials = new HashMap<>();
             Enumeration<?> entries = list.getRevokedCertificateEnumeration();
             while (entries.hasMoreElements()) {
                 TBSCertList.CRLEntry entry = (TBSCertList.CRLEntry) entries.nextElement();
                 ListExtensions.checkEntry(entry.getExtensions());
-                serials.add(entry.getUserCertificate().getValue());
+                serials.put(
+                        entry.getUserCertificate().getValue(),
+                        entry.getRevocationDate().getDate().toInstant());
             }
-            return Set.copyOf(serials);
+            return Map.copyOf(serials);
         });
     }
 }

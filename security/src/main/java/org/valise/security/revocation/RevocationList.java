@@ -6,7 +6,8 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import org.valise.security.SecurityRefusal;
 import org.valise.security.providers.CryptoProviders;
 
@@ -28,9 +29,9 @@ public final class RevocationList {
     private final Instant thisUpdate;
     private final Instant nextUpdate;
     private final Instant countsFrom;
-    private final Set<BigInteger> revoked;
+    private final Map<BigInteger, Instant> revoked;
 
-    private RevocationList(byte[] der, AuthorityKey issuer, ParsedList parsed, Set<BigInteger> revoked) {
+    private RevocationList(byte[] der, AuthorityKey issuer, ParsedList parsed, Map<BigInteger, Instant> revoked) {
         this.der = der;
         this.issuer = issuer;
         this.number = parsed.number();
@@ -81,7 +82,12 @@ public final class RevocationList {
 
     /** Whether it names a certificate, for whatever reason and since whenever. */
     public boolean isRevoked(BigInteger serial) {
-        return revoked.contains(serial);
+        return revoked.containsKey(serial);
+    }
+
+    /** Since when, as its authority says, a certificate is revoked; empty when it is not named. */
+    public Optional<Instant> revokedSince(BigInteger serial) {
+        return Optional.ofNullable(revoked.get(serial));
     }
 
     /** Whether at this moment a certificate that it does not name is good. */
