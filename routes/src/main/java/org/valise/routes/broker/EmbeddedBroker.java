@@ -215,11 +215,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         if (queue == null || queue.getMessageCount() == 0) {
             return 0;
         }
-        try (FrameSender sender = new FrameSender(access())) {
-            return new Clearing(access(), sender, queue)
-                    .run(frame ->
-                            takeover.apply(frame).filter(peers -> peers.stream().allMatch(links::isPeer)));
-        }
+        return new Clearing(access(), LinkQueues.out(member))
+                .run(frame ->
+                        takeover.apply(frame).filter(peers -> peers.stream().allMatch(links::isPeer)));
     }
 
     /** Stops within a few seconds. What was confirmed stays. Idempotent. */

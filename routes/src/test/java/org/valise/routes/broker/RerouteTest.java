@@ -109,18 +109,6 @@ class RerouteTest {
     }
 
     @Test
-    void doublesNothingThatIsThereAlready() throws Exception {
-        // As after a crash: the copy is on disk, and the frame has not left its queue.
-        members.sender(a).send("out.C", TwoMembers.bytes("frame 0"), "id 0").join();
-        send(numbered(3));
-        a.replacePeers(List.of(c));
-
-        assertThat(a.reroute("B", to("C"))).isEqualTo(3);
-
-        assertThat(waiting("C")).isEqualTo(numbered(3));
-    }
-
-    @Test
     void leavesWhatIsForSomebodyWhoIsNoPeerEither() throws Exception {
         send(numbered(3));
         a.replacePeers(List.of(c));
