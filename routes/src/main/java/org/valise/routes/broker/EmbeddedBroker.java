@@ -199,7 +199,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /**
      * Moves what waits for somebody who is no peer any more to the queues of others, in order; what is under way elsewhere is
-     * not touched. Whatever fails or crashes, nothing is lost, and nothing is doubled that was among the last 10,000 of a queue.
+     * not touched. Whatever fails or crashes, nothing is lost and nothing is doubled: each frame moves in one transaction.
      *
      * @param takeover for each frame, which is not to be changed, the peers whose queues get it; empty when it stays, nobody
      *     when it is not needed any more. It also stays when one of those is no peer of this broker
