@@ -50,7 +50,6 @@ final class Intake implements AutoCloseable {
         try {
             producer = session.session().createProducer();
             begin();
-            session.session().start();
         } catch (ActiveMQException e) {
             session.close();
             throw BrokerSession.failure(e);
@@ -68,10 +67,13 @@ final class Intake implements AutoCloseable {
         }
         if (ahead == 0) {
             consumeTheRest();
+        } else {
+            session.session().start();
         }
     }
 
     private void consumeTheRest() throws ActiveMQException {
+        hold();
         ahead = 0;
         for (String queue : queues) {
             if (LinkQueues.isLate(queue)) {
@@ -85,6 +87,12 @@ final class Intake implements AutoCloseable {
                 consumeLate(queue);
             }
         }
+        session.session().start();
+    }
+
+    /** What reaches a consumer before its handler is set stays with Artemis' client for ever: nothing comes meanwhile. */
+    private void hold() throws ActiveMQException {
+        session.session().stop();
     }
 
     private void consumeMessages(String incoming) throws ActiveMQException {
@@ -154,7 +162,11 @@ final class Intake implements AutoCloseable {
             session.create(queue);
             created.add(queue);
         }
-        consumeLate(queue);
+        if (!late.contains(queue)) {
+            hold();
+            consumeLate(queue);
+            session.session().start();
+        }
         return queue;
     }
 
