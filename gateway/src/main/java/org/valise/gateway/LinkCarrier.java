@@ -12,9 +12,9 @@ import org.valise.routes.broker.Urgency;
 record LinkCarrier(FrameSender sender) implements Carrier {
 
     @Override
-    public CompletableFuture<Void> carry(String link, byte[] frame, String duplicateId) {
+    public CompletableFuture<Void> carry(String link, byte[] frame) {
         // What is no longer true must not be believed by those who still wait behind a long queue.
-        return sender.send(LinkQueues.out(link), frame, duplicateId, Urgency.of(frame))
+        return sender.send(LinkQueues.out(link), frame, Urgency.of(frame))
                 .exceptionallyCompose(problem -> CompletableFuture.failedFuture(explained(link, problem)));
     }
 

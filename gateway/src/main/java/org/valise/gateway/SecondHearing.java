@@ -35,11 +35,7 @@ final class SecondHearing {
     void look() {
         for (Shelf.Unheard evidence : shelf.unheard(MOST)) {
             if (!heard.contains(evidence.seq()) && isKnown(evidence.origin())) {
-                broker.send(
-                                LinkQueues.in(evidence.peer()),
-                                evidence.frame(),
-                                "second-hearing-" + evidence.seq(),
-                                Urgency.ORDINARY)
+                broker.send(LinkQueues.in(evidence.peer()), evidence.frame(), Urgency.ORDINARY)
                         .join();
                 heard.add(evidence.seq());
                 LOG.info("Evidence of {} that came over {} is heard again", evidence.origin(), evidence.peer());

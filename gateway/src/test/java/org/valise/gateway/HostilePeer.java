@@ -78,7 +78,7 @@ public final class HostilePeer implements AutoCloseable {
 
     /** Hands any bytes to a peer. */
     public void send(String peer, byte[] frame) throws Exception {
-        sender.send(LinkQueues.out(peer), frame, UUID.randomUUID().toString()).get(30, TimeUnit.SECONDS);
+        sender.send(LinkQueues.out(peer), frame).get(30, TimeUnit.SECONDS);
     }
 
     public void send(String peer, Frame frame) throws Exception {

@@ -60,8 +60,8 @@ public final class Lines implements Carrier, AutoCloseable {
 
     @Override
     @SuppressWarnings("unchecked")
-    public CompletableFuture<Void> carry(String link, byte[] frame, String duplicateId) {
-        return call(Send.ID, new Send.Carriage(link, frame, duplicateId), CompletableFuture.class);
+    public CompletableFuture<Void> carry(String link, byte[] frame) {
+        return call(Send.ID, new Send.Carriage(link, frame), CompletableFuture.class);
     }
 
     /** The ids of all steps, {@code line.stage}. */

@@ -12,7 +12,7 @@ public final class Send implements Step<Send.Carriage, CompletableFuture<Void>> 
 
     /** A frame on its way to the queue of a link. */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Carriage(String link, byte[] frame, String duplicateId) {}
+    public record Carriage(String link, byte[] frame) {}
 
     public Send(Carrier broker) {
         this.broker = broker;
@@ -20,6 +20,6 @@ public final class Send implements Step<Send.Carriage, CompletableFuture<Void>> 
 
     @Override
     public CompletableFuture<Void> apply(Carriage carriage) {
-        return broker.carry(carriage.link(), carriage.frame(), carriage.duplicateId());
+        return broker.carry(carriage.link(), carriage.frame());
     }
 }

@@ -96,7 +96,7 @@ class InboundPumpTest {
                         new MustWait("the link is taken away")))
                 .limit(MORE_THAN_ATTEMPTS / 2 + 1)
                 .forEach(failures::addAll);
-        sender.send(QUEUE, "frame".getBytes(StandardCharsets.UTF_8), "1").join();
+        sender.send(QUEUE, "frame".getBytes(StandardCharsets.UTF_8)).join();
         pump.start();
 
         awaiting().until(() -> settled.contains("frame"));
@@ -110,11 +110,11 @@ class InboundPumpTest {
         Stream.generate(() -> new IllegalStateException("broken"))
                 .limit(MORE_THAN_ATTEMPTS - 1)
                 .forEach(failures::add);
-        sender.send(QUEUE, "bad".getBytes(StandardCharsets.UTF_8), "1").join();
+        sender.send(QUEUE, "bad".getBytes(StandardCharsets.UTF_8)).join();
         pump.start();
         awaiting().until(() -> broker.waiting(LinkQueues.DEAD) == 1);
 
-        sender.send(QUEUE, "good".getBytes(StandardCharsets.UTF_8), "2").join();
+        sender.send(QUEUE, "good".getBytes(StandardCharsets.UTF_8)).join();
         awaiting().until(() -> settled.contains("good"));
         assertThat(settled).containsExactly("good");
     }

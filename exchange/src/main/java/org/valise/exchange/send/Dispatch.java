@@ -242,7 +242,7 @@ public final class Dispatch implements AutoCloseable {
     /** What is thrown at once counts like what fails later, or its place among those in flight would never be free. */
     private CompletableFuture<Void> carry(OutboxItem item) {
         try {
-            return carrier.carry(item.link(), FrameCodec.write(item.frame()), item.duplicateId());
+            return carrier.carry(item.link(), FrameCodec.write(item.frame()));
         } catch (RuntimeException refused) {
             return CompletableFuture.failedFuture(refused);
         }

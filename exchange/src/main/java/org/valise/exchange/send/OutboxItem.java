@@ -11,14 +11,4 @@ import org.valise.exchange.frame.Frame;
  * @param origin who sent the message, with {@code message} the name under which parts are kept
  * @param attachments how many attachments go before the frame
  */
-public record OutboxItem(long seq, String link, String origin, UUID message, Frame frame, int attachments) {
-
-    /**
-     * Names this sending for good: the broker drops a second copy of it, but not a receipt that was put into the outbox
-     * anew because its addressee has not seen the first. A number alone would not do: an archive that was restored from
-     * a copy counts from an earlier one.
-     */
-    public String duplicateId() {
-        return origin + '/' + message + '/' + seq;
-    }
-}
+public record OutboxItem(long seq, String link, String origin, UUID message, Frame frame, int attachments) {}

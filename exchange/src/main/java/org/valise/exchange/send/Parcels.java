@@ -73,8 +73,7 @@ final class Parcels {
 
     private CompletableFuture<Void> carry(OutboxItem item, Frame.Part part) {
         try {
-            String id = item.duplicateId() + '/' + part.attachment() + '/' + part.index();
-            return carrier.carry(item.link(), FrameCodec.write(part), id);
+            return carrier.carry(item.link(), FrameCodec.write(part));
         } catch (RuntimeException refused) {
             return CompletableFuture.failedFuture(refused);
         }

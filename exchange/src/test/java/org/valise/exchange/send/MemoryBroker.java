@@ -1,23 +1,22 @@
 package org.valise.exchange.send;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.valise.exchange.frame.Frame;
+import org.valise.exchange.frame.FrameCodec;
 
 /**
- * A broker in memory: confirms later and on another thread, drops what it already has by duplicate id, and
+ * A broker in memory: confirms later and on another thread, and
  * when its connection breaks it fails everything that comes until it is mended, the last of it at once.
  */
 final class MemoryBroker implements Carrier {
     private final Executor confirmations;
-    private final Set<String> known = new HashSet<>();
     private final List<String> journal = new ArrayList<>();
-    private final List<byte[]> frames = new ArrayList<>();
     private final CompletableFuture<Void> held = new CompletableFuture<>();
-    private String heldId = "";
+    private String heldName = "";
     private int untilBreak = Integer.MAX_VALUE;
     private int unconfirmed;
     private int refusals;
@@ -43,8 +42,8 @@ final class MemoryBroker implements Carrier {
     }
 
     /** Takes this one and does not confirm it before {@link #letGo}. */
-    synchronized void hold(String duplicateId) {
-        heldId = duplicateId;
+    synchronized void hold(String name) {
+        heldName = name;
     }
 
     synchronized void letGo() {
@@ -53,20 +52,21 @@ final class MemoryBroker implements Carrier {
 
     /** Whether somebody waits for what is held. */
     synchronized boolean isAsked() {
-        return journal.contains(heldId);
+        return journal.contains(heldName);
     }
 
     /** There was no queue for what is held; from now on there is one. */
     synchronized void wasUnknown() {
-        journal.remove(heldId);
-        heldId = "";
+        journal.remove(heldName);
+        heldName = "";
         held.completeExceptionally(new UnknownLink("XBB", new IllegalStateException("no queue")));
     }
 
     @Override
-    public synchronized CompletableFuture<Void> carry(String link, byte[] frame, String duplicateId) {
-        if (duplicateId.equals(heldId)) {
-            journal.add(duplicateId);
+    public synchronized CompletableFuture<Void> carry(String link, byte[] frame) {
+        String name = name(frame);
+        if (name.equals(heldName)) {
+            journal.add(name);
             return held;
         }
         if (link.equals(NO_LINK)) {
@@ -77,10 +77,7 @@ final class MemoryBroker implements Carrier {
         boolean confirmed = untilBreak > unconfirmed;
         if (taken) {
             untilBreak--;
-            if (known.add(link + ' ' + duplicateId)) {
-                journal.add(duplicateId);
-                frames.add(frame.clone());
-            }
+            journal.add(name);
         } else if (--refusals <= 0) {
             untilBreak = Integer.MAX_VALUE;
             unconfirmed = 0;
@@ -96,13 +93,15 @@ final class MemoryBroker implements Carrier {
         return future;
     }
 
-    /** Duplicate ids in the order of the queue. */
+    /** The names of all frames in the order of the queue; what was sent again is named again. */
     synchronized List<String> journal() {
         return List.copyOf(journal);
     }
 
-    /** The frames in the order of the queue. */
-    synchronized List<byte[]> frames() {
-        return List.copyOf(frames);
+    /** What the header says, and of a part which it is. */
+    private static String name(byte[] bytes) {
+        Frame frame = FrameCodec.read(bytes);
+        String header = new String(frame.header(), StandardCharsets.UTF_8);
+        return frame instanceof Frame.Part part ? header + '/' + part.attachment() + '/' + part.index() : header;
     }
 }

@@ -23,13 +23,6 @@ import org.apache.activemq.artemis.core.settings.impl.DiskFullMessagePolicy;
 
 /** Lays out one broker for Artemis: durability, memory, security, queues. */
 final class BrokerLayout {
-    /**
-     * Of each queue. More than what is usually under way and not yet forgotten by the outbox; the receiver's database knows
-     * the rest. Each of them holds its journal file back: five times as many made the broker rewrite its journal again
-     * and again.
-     */
-    static final int DUPLICATE_IDS = 10_000;
-
     /** Long enough for a node that is about to end; without it a second node would wait in silence. */
     private static final long LOCK_MILLIS = 5_000;
 
@@ -56,8 +49,10 @@ final class BrokerLayout {
                 .setClusterUser(randomName())
                 .setClusterPassword(randomName())
                 .setWildCardConfiguration(new WildcardConfiguration().setRoutingEnabled(false))
-                .setIDCacheSize(DUPLICATE_IDS)
-                .setPersistIDCache(true)
+                // What comes twice is known by the receiver's database, however late; see LinkBridge for the price of
+                // ids.
+                .setIDCacheSize(0)
+                .setPersistIDCache(false)
                 .setGlobalMaxSize(settings.memoryBytes())
                 .setMaxDiskUsage(-1)
                 .setMinDiskFree(MIN_DISK_FREE_BYTES)
@@ -136,7 +131,7 @@ final class BrokerLayout {
                 .setPrefetchPageBytes(FrameLimits.PAGE_BYTES)
                 .setMaxReadPageMessages(-1)
                 .setPrefetchPageMessages(-1)
-                .setIDCacheSize(DUPLICATE_IDS);
+                .setIDCacheSize(0);
     }
 
     private static void addQueue(Configuration configuration, String name) {

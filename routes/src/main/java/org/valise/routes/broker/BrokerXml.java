@@ -33,8 +33,8 @@ final class BrokerXml {
                   <cluster-user>%s</cluster-user>
                   <cluster-password>%s</cluster-password>
                   <jmx-management-enabled>false</jmx-management-enabled>
-                  <id-cache-size>%d</id-cache-size>
-                  <persist-id-cache>true</persist-id-cache>
+                  <id-cache-size>0</id-cache-size>
+                  <persist-id-cache>false</persist-id-cache>
                   <global-max-size>%d</global-max-size>
                   <min-disk-free>%d</min-disk-free>
                   <connection-ttl-check-interval>1000</connection-ttl-check-interval>
@@ -44,7 +44,6 @@ final class BrokerXml {
                         escape(settings.memberCode()),
                         BrokerLayout.randomName(),
                         BrokerLayout.randomName(),
-                        BrokerLayout.DUPLICATE_IDS,
                         settings.memoryBytes(),
                         BrokerLayout.MIN_DISK_FREE_BYTES,
                         journal(),
@@ -196,7 +195,7 @@ final class BrokerXml {
                       <max-retry-interval>%d</max-retry-interval>
                       <initial-connect-attempts>-1</initial-connect-attempts>
                       <reconnect-attempts>-1</reconnect-attempts>
-                      <use-duplicate-detection>true</use-duplicate-detection>
+                      <use-duplicate-detection>false</use-duplicate-detection>
                       <confirmation-window-size>%d</confirmation-window-size>
                       <producer-window-size>%d</producer-window-size>
                       <user>link</user>

@@ -109,7 +109,6 @@ final class Clearing {
         message.individualAcknowledge();
     }
 
-    /** Without its duplicate id: the queue that it comes from, or one that it was in before, remembers it. */
     private static ClientMessage copy(BrokerSession session, ClientMessage message, byte[] frame) {
         ClientMessage copy = session.session().createMessage(true);
         copy.setPriority(message.getPriority());

@@ -31,8 +31,8 @@ import org.slf4j.LoggerFactory;
  * peers are held to {@code PeerSecurity}; frames for a peer that is down wait on disk, in order, and go out when it
  * returns. There is no management interface and no JMX. Several run in one process, each on its own data folder.
  *
- * <p>Does not guarantee exactly-once after the loss of the data folder, nor that a frame beyond the last
- * 10,000 of its queue is recognised as a duplicate: the receiver's database has the last word. Thread-safe.
+ * <p>Does not guarantee that a frame comes once: what was under way when a connection was lost comes again, in order, and
+ * the receiver's database knows it. Thread-safe.
  */
 public final class EmbeddedBroker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);

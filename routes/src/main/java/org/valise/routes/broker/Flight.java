@@ -4,8 +4,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
-import org.apache.activemq.artemis.api.core.Message;
-import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.api.core.client.ClientProducer;
 
@@ -31,8 +29,7 @@ final class Flight {
     }
 
     /** Not thread-safe: the order of the calls is the order in the queue. */
-    CompletableFuture<Void> send(
-            String queue, byte[] frame, String duplicateId, Urgency urgency, Runnable whenSettled) {
+    CompletableFuture<Void> send(String queue, byte[] frame, Urgency urgency, Runnable whenSettled) {
         Confirmation confirmation = new Confirmation(settled -> {
             underWay.remove(settled);
             whenSettled.run();
@@ -40,7 +37,6 @@ final class Flight {
         ClientMessage message = session.session().createMessage(true);
         message.getBodyBuffer().writeBytes(frame);
         message.setPriority(urgency.priority());
-        message.putStringProperty(Message.HDR_DUPLICATE_DETECTION_ID, SimpleString.of(duplicateId));
         underWay.add(confirmation);
         try {
             session.send(producer, queue, message, confirmation);

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts frames into queues of the own broker, many under way at once; the broker syncs them to disk in groups.
  *
- * <p>Guarantees: a future completes normally only when the broker has the frame on disk, or has had one with the same
- * duplicate id before. Frames of one sender enter a queue in the order of the calls. When the connection dies, every
+ * <p>Guarantees: a future completes normally only when the broker has the frame on disk. Frames of one sender enter a queue in the order of the calls. When the connection dies, every
  * future under way and the first call after it fail with {@code BROKER_UNREACHABLE}, so that nothing new overtakes what
- * was lost; the call after that connects anew. The caller sends again what failed, under the same ids, in the same order.
+ * was lost; the call after that connects anew. The caller sends again what failed, in the same order; some of it may
+ * then come twice.
  *
- * <p>Does not retry by itself. At most 16 MiB are under way: beyond that {@link #send} waits, at most 30 seconds.
+ * <p>Does not retry by itself. At most 8 MiB are under way: beyond that {@link #send} waits, at most 30 seconds.
  * Thread-safe. Futures complete on a thread of the broker's client: do little there.
  */
 public final class FrameSender implements AutoCloseable {
-    private static final int UNDER_WAY_BYTES = 16 << 20;
+    private static final int UNDER_WAY_BYTES = 8 << 20;
     private static final int OVERHEAD_BYTES = 512;
     private static final long PATIENCE_SECONDS = 30;
 
@@ -30,9 +30,9 @@ public final class FrameSender implements AutoCloseable {
         this.access = access;
     }
 
-    /** Sends one {@link Urgency#ORDINARY} frame; see {@link #send(String, byte[], String, Urgency)}. */
-    public CompletableFuture<Void> send(String queue, byte[] frame, String duplicateId) {
-        return send(queue, frame, duplicateId, Urgency.ORDINARY);
+    /** Sends one {@link Urgency#ORDINARY} frame; see {@link #send(String, byte[], Urgency)}. */
+    public CompletableFuture<Void> send(String queue, byte[] frame) {
+        return send(queue, frame, Urgency.ORDINARY);
     }
 
     /**
@@ -40,26 +40,24 @@ public final class FrameSender implements AutoCloseable {
      *
      * @param queue one of {@link LinkQueues}
      * @param frame at most {@link FrameLimits#MAX_FRAME_BYTES}; copied before this method returns
-     * @param duplicateId the broker drops a second frame with this id in the same queue
      * @param urgency an announcement overtakes the ordinary frames that wait, here and at the peer, as far as the broker has
      *     them in memory (some 16 MiB of a queue); what is paged to disk before it comes before it
      * @return fails with a {@link BrokerFailure}
      * @throws BrokerFailure {@code FRAME_TOO_LARGE}; nothing was sent
      */
-    public CompletableFuture<Void> send(String queue, byte[] frame, String duplicateId, Urgency urgency) {
+    public CompletableFuture<Void> send(String queue, byte[] frame, Urgency urgency) {
         FrameLimits.require(frame);
         int size = frame.length + OVERHEAD_BYTES;
         if (!reserve(size)) {
             return CompletableFuture.failedFuture(new BrokerFailure(
                     BrokerFailure.Code.BROKER_UNREACHABLE, "the broker has confirmed nothing for a while"));
         }
-        return sendNow(queue, frame, duplicateId, urgency, size);
+        return sendNow(queue, frame, urgency, size);
     }
 
-    private synchronized CompletableFuture<Void> sendNow(
-            String queue, byte[] frame, String duplicateId, Urgency urgency, int size) {
+    private synchronized CompletableFuture<Void> sendNow(String queue, byte[] frame, Urgency urgency, int size) {
         try {
-            return current().send(queue, frame, duplicateId, urgency, () -> room.release(size));
+            return current().send(queue, frame, urgency, () -> room.release(size));
         } catch (BrokerFailure e) {
             room.release(size);
             return CompletableFuture.failedFuture(e);

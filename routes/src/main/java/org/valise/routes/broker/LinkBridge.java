@@ -6,7 +6,7 @@ import org.apache.activemq.artemis.core.server.ComponentConfigurationRoutingType
 
 /** How frames are pushed from {@code out.PEER} here to {@code in.OWN} at the peer. Times in milliseconds. */
 final class LinkBridge {
-    private static final int WINDOW_BYTES = 8 << 20;
+    private static final int WINDOW_BYTES = 4 << 20;
 
     private LinkBridge() {}
 
@@ -28,7 +28,10 @@ final class LinkBridge {
                 .setRetryInterval(200)
                 .setRetryIntervalMultiplier(1.5)
                 .setMaxRetryInterval(10_000)
-                .setUseDuplicateDetection(true)
+                // With it the peer's broker commits each frame on its own, and where it pages to disk and the reader
+                // has
+                // caught up with the writer, Artemis hands out what is committed before what is not yet.
+                .setUseDuplicateDetection(false)
                 .setConfirmationWindowSize(WINDOW_BYTES)
                 .setProducerWindowSize(WINDOW_BYTES)
                 .setMinLargeMessageSize(FrameLimits.BUFFER_BYTES)

@@ -24,8 +24,7 @@ import org.apache.activemq.artemis.core.server.cluster.impl.BridgeImpl;
  * start; and a peer that merely has an old list of our certificates would do it by mistake.
  *
  * <p>A bridge that is closed lets the peer confirm what is under way, for a second; what is not confirmed then stays at the
- * head of its queue, in order. The next bridge sends it again under the same duplicate id, and the peer's broker drops
- * what it has already.
+ * head of its queue, in order. The next bridge sends it again, and the peer's node knows what it has already.
  */
 final class LinkBridges {
     private final ActiveMQServer server;

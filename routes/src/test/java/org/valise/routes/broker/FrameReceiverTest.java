@@ -77,7 +77,7 @@ class FrameReceiverTest {
         for (int i = 0; i < 30; i++) {
             byte[] large = new byte[1 << 20];
             large[0] = (byte) i;
-            sender.send("in.B", large, "large " + i).join();
+            sender.send("in.B", large).join();
         }
         FrameReceiver receiver = members.receiver(broker, TestMembers.B);
         assertThat(receiver.receive(1, WAIT)).hasSize(1);
@@ -158,7 +158,7 @@ class FrameReceiverTest {
     @Test
     void failsWhatIsUnderWayWhenTheBrokerGoes() {
         broker.close();
-        CompletableFuture<Void> lost = sender.send("in.B", TwoMembers.bytes("x"), "x");
+        CompletableFuture<Void> lost = sender.send("in.B", TwoMembers.bytes("x"));
         assertThatThrownBy(lost::join)
                 .hasRootCauseInstanceOf(Exception.class)
                 .hasMessageContaining("BROKER_UNREACHABLE");
@@ -166,7 +166,7 @@ class FrameReceiverTest {
 
     @Test
     void refusesAFrameThatIsTooLarge() {
-        assertThatThrownBy(() -> sender.send("in.B", new byte[FrameLimits.MAX_FRAME_BYTES + 1], "x"))
+        assertThatThrownBy(() -> sender.send("in.B", new byte[FrameLimits.MAX_FRAME_BYTES + 1]))
                 .isInstanceOfSatisfying(
                         BrokerFailure.class,
                         failure -> assertThat(failure.code()).isEqualTo(BrokerFailure.Code.FRAME_TOO_LARGE));
@@ -174,9 +174,9 @@ class FrameReceiverTest {
 
     @Test
     void refusesAQueueThatDoesNotExist() {
-        assertThatThrownBy(sender.send("out.NOBODY", TwoMembers.bytes("x"), "x")::join)
+        assertThatThrownBy(sender.send("out.NOBODY", TwoMembers.bytes("x"))::join)
                 .hasMessageContaining("QUEUE_UNKNOWN");
-        assertThatCode(sender.send("out.B", TwoMembers.bytes("x"), "x")::join).doesNotThrowAnyException();
+        assertThatCode(sender.send("out.B", TwoMembers.bytes("x"))::join).doesNotThrowAnyException();
     }
 
     @Test
@@ -206,7 +206,7 @@ class FrameReceiverTest {
 
     private void put(String queue, String... frames) {
         for (String frame : frames) {
-            sender.send(queue, TwoMembers.bytes(frame), frame).join();
+            sender.send(queue, TwoMembers.bytes(frame)).join();
         }
     }
 

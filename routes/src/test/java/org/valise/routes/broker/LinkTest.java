@@ -71,24 +71,12 @@ class LinkTest {
     }
 
     @Test
-    void carriesAFrameOnceThatIsSentTwice() {
-        EmbeddedBroker a = members.startA();
-        EmbeddedBroker b = members.startB();
-        FrameSender sender = members.sender(a);
-        sender.send(LinkQueues.out("B"), TwoMembers.bytes("once"), "id-1").join();
-        sender.send(LinkQueues.out("B"), TwoMembers.bytes("once"), "id-1").join();
-        sender.send(LinkQueues.out("B"), TwoMembers.bytes("end"), "id-2").join();
-
-        assertThat(TwoMembers.receive(members.receiver(b, TestMembers.A), 2)).containsExactly("once", "end");
-    }
-
-    @Test
     void carriesTheLargestFrame() {
         EmbeddedBroker a = members.startA();
         EmbeddedBroker b = members.startB();
         byte[] frame = new byte[FrameLimits.MAX_FRAME_BYTES];
         frame[frame.length - 1] = 7;
-        members.sender(a).send(LinkQueues.out("B"), frame, "large").join();
+        members.sender(a).send(LinkQueues.out("B"), frame).join();
 
         List<Arrival> arrivals = members.receiver(b, TestMembers.A).receive(1, Duration.ofSeconds(20));
 
@@ -102,7 +90,7 @@ class LinkTest {
         List<String> frames =
                 IntStream.range(from, to).mapToObj(i -> "frame " + i).toList();
         CompletableFuture<?>[] confirmed = frames.stream()
-                .map(frame -> sender.send(LinkQueues.out("B"), TwoMembers.bytes(frame), "id " + frame))
+                .map(frame -> sender.send(LinkQueues.out("B"), TwoMembers.bytes(frame)))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(confirmed).join();
         return frames;

@@ -32,7 +32,7 @@ class PagingTest {
         EmbeddedBroker a = members.startA();
         FrameSender sender = members.sender(a);
         CompletableFuture<?>[] confirmed = IntStream.range(0, FRAMES)
-                .mapToObj(i -> sender.send(LinkQueues.out("B"), frame(i), "part " + i))
+                .mapToObj(i -> sender.send(LinkQueues.out("B"), frame(i)))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(confirmed).join();
 

@@ -38,8 +38,8 @@ class ReplacedPeersTest {
 
         a.replacePeers(List.of(TestMembers.B.asPeer(b.port())));
         b.replacePeers(List.of(TestMembers.A.asPeer(a.port())));
-        members.sender(a).send("out.B", TwoMembers.bytes("there"), "1").join();
-        members.sender(b).send("out.A", TwoMembers.bytes("and back"), "2").join();
+        members.sender(a).send("out.B", TwoMembers.bytes("there")).join();
+        members.sender(b).send("out.A", TwoMembers.bytes("and back")).join();
 
         assertThat(TwoMembers.receive(members.receiver(b, TestMembers.A), 1)).containsExactly("there");
         assertThat(TwoMembers.receive(members.receiver(a, TestMembers.B), 1)).containsExactly("and back");
@@ -52,7 +52,7 @@ class ReplacedPeersTest {
         EmbeddedBroker a = members.start(members.settings(TestMembers.A, 0), TestMembers.B.asPeer(gone));
         FrameSender sender = members.sender(a);
         for (int i = 0; i < 20; i++) {
-            sender.send("out.B", TwoMembers.bytes("frame " + i), "id " + i).join();
+            sender.send("out.B", TwoMembers.bytes("frame " + i)).join();
         }
         EmbeddedBroker b = members.start(members.settings(TestMembers.B, 0), TestMembers.A.asPeer(1));
 
@@ -69,7 +69,7 @@ class ReplacedPeersTest {
         EmbeddedBroker a = members.start(members.settings(TestMembers.A, 0), TestMembers.B.asPeer(1));
         try (RawClient b = RawClient.connect(TestMembers.B, TestMembers.A, a.port(), folder)) {
             b.send("in.B", TwoMembers.bytes("before"));
-            members.sender(a).send("out.B", TwoMembers.bytes("waits"), "1").join();
+            members.sender(a).send("out.B", TwoMembers.bytes("waits")).join();
 
             a.replacePeers(List.of());
 
@@ -121,7 +121,7 @@ class ReplacedPeersTest {
         Peer withdrawn = new Peer(
                 "B", "localhost", b.port(), TestMembers.B.ca(), Set.of(Fingerprint.of(TestMembers.C.certificate())));
         EmbeddedBroker a = members.start(members.settings(TestMembers.A, 0), withdrawn);
-        members.sender(a).send("out.B", TwoMembers.bytes("secret"), "1").join();
+        members.sender(a).send("out.B", TwoMembers.bytes("secret")).join();
 
         await().untilAsserted(() -> assertThat(a.links().get(0).lastFailure()).contains("LINK_CERTIFICATE_UNLISTED"));
         assertThat(b.waiting("in.A")).isZero();
@@ -129,7 +129,7 @@ class ReplacedPeersTest {
     }
 
     @Test
-    void neitherLosesNorDoublesNorReordersFramesWhilePeersAreReplacedAgainAndAgain() throws Exception {
+    void neitherLosesNorReordersFramesWhilePeersAreReplacedAgainAndAgain() throws Exception {
         EmbeddedBroker b = members.start(members.settings(TestMembers.B, 0), TestMembers.A.asPeer(1));
         EmbeddedBroker a = members.start(members.settings(TestMembers.A, 0));
         List<Peer> there = List.of(TestMembers.B.asPeer(b.port()));
@@ -148,10 +148,8 @@ class ReplacedPeersTest {
             }
             sent = traffic.stop();
         }
-        List<String> received = TwoMembers.receive(members.receiver(b, TestMembers.A), sent.size());
+        Traffic.requireAll(members.receiver(b, TestMembers.A), sent);
         await().untilAsserted(() -> assertThat(a.waiting("out.B")).isZero());
-        Traffic.requireSame(received, sent);
-        assertThat(b.waiting("in.A")).isZero();
     }
 
     private static void awaitMore(EmbeddedBroker broker, int frames) {

@@ -153,7 +153,7 @@ class RerouteTest {
         FrameSender sender = members.sender(a);
         List<CompletableFuture<Void>> sent = new ArrayList<>();
         for (int i = 0; i < frames.size(); i++) {
-            sent.add(sender.send("out.B", TwoMembers.bytes(frames.get(i)), "id " + i));
+            sent.add(sender.send("out.B", TwoMembers.bytes(frames.get(i))));
         }
         sent.forEach(CompletableFuture::join);
     }

@@ -60,13 +60,13 @@ class StandAloneBrokerTest {
         try (FrameSender sender = new FrameSender(access);
                 FrameReceiver receiver = new FrameReceiver(access, List.of("in.B"))) {
             await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
-                sender.send("out.B", TwoMembers.bytes("there"), "1").join();
+                sender.send("out.B", TwoMembers.bytes("there")).join();
                 return true;
             });
             assertThat(TwoMembers.receive(members.receiver(b, TestMembers.A), 1))
                     .containsExactly("there");
 
-            members.sender(b).send("out.A", TwoMembers.bytes("and back"), "2").join();
+            members.sender(b).send("out.A", TwoMembers.bytes("and back")).join();
             assertThat(TwoMembers.receive(receiver, 1)).containsExactly("and back");
         }
     }

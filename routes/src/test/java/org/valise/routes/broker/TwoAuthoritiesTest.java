@@ -51,12 +51,12 @@ class TwoAuthoritiesTest {
         EmbeddedBroker b = members.start(members.settings(before, 0), TestMembers.A.asPeer(1));
         EmbeddedBroker a = members.start(members.settings(TestMembers.A, 0), moving(b.port()));
         FrameSender sender = members.sender(a);
-        sender.send("out.B", TwoMembers.bytes("there"), "1").join();
+        sender.send("out.B", TwoMembers.bytes("there")).join();
         FrameReceiver receiver = members.receiver(b, TestMembers.A);
         assertThat(TwoMembers.receive(receiver, 1)).containsExactly("there");
 
         b.replaceKeys(after.keys());
-        sender.send("out.B", TwoMembers.bytes("there too"), "2").join();
+        sender.send("out.B", TwoMembers.bytes("there too")).join();
 
         assertThat(TwoMembers.receive(receiver, 1)).containsExactly("there too");
     }
