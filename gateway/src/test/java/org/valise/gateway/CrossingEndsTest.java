@@ -73,6 +73,7 @@ class CrossingEndsTest {
         ourOwnGoesOn();
 
         east.node("XYR").publish(east.edit(draft -> {}));
+        east.awaitEdition(4, "XYB");
         TwoFederations.awaitRecognised(TwoFederations.EAST, 4, west.node("XAA"));
         exchange();
     }
@@ -110,6 +111,7 @@ class CrossingEndsTest {
                 .publish(east.next(directory -> directory
                         .getMember()
                         .removeIf(member -> member.getCode().equals(ours.getCode()))));
+        east.awaitEdition(4, "XYB");
         TwoFederations.awaitRecognised(TwoFederations.EAST, 4, west.node("XAA"), west.node("XRO"));
         exchange();
     }
