@@ -3,10 +3,12 @@ package org.valise.routes;
 import static java.util.stream.Collectors.toList;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -112,13 +114,44 @@ public final class InboundPump implements AutoCloseable {
             conclude(List.of(announcement));
         }
         if (waves.containsKey(Wave.MESSAGES)) {
-            conclude(waves.get(Wave.MESSAGES));
+            judge(waves.get(Wave.MESSAGES));
         }
         frames.commit();
     }
 
     private void conclude(List<Arrival> arrivals) throws InterruptedException, ExecutionException {
-        List<Settlement> concluded = conclusion.record(through(arrivals));
+        record(arrivals, through(arrivals));
+    }
+
+    /**
+     * An announcement and what was sent after it come from different queues, and the broker may bring them the other way
+     * round: before a frame is turned down, its link's announcements are heard.
+     */
+    private void judge(List<Arrival> arrivals) throws InterruptedException, ExecutionException {
+        List<Settlement> settlements = through(arrivals);
+        Set<String> links = settlements.stream()
+                .filter(Settlement::isRefused)
+                .map(settlement -> settlement.arrival().peer())
+                .collect(Collectors.toSet());
+        List<Arrival> announcements = frames.announcements(links);
+        for (Arrival announcement : announcements) {
+            conclude(List.of(announcement));
+        }
+        record(arrivals, announcements.isEmpty() ? settlements : again(arrivals, settlements));
+    }
+
+    private List<Settlement> again(List<Arrival> arrivals, List<Settlement> settlements)
+            throws InterruptedException, ExecutionException {
+        List<Settlement> judged = new ArrayList<>();
+        for (int i = 0; i < arrivals.size(); i++) {
+            Settlement settlement = settlements.get(i);
+            judged.addAll(settlement.isRefused() ? through(List.of(arrivals.get(i))) : List.of(settlement));
+        }
+        return judged;
+    }
+
+    private void record(List<Arrival> arrivals, List<Settlement> settlements) {
+        List<Settlement> concluded = conclusion.record(settlements);
         for (int i = 0; i < arrivals.size(); i++) {
             frames.forward(
                     arrivals.get(i),

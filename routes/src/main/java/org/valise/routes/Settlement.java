@@ -16,6 +16,11 @@ public record Settlement(Arrival arrival, List<Entry> entries, Set<String> onwar
         onward = Set.copyOf(onward);
     }
 
+    /** Whether any of it was turned down. */
+    boolean isRefused() {
+        return entries.stream().anyMatch(Entry.Quarantined.class::isInstance);
+    }
+
     /** The same, passed on to nobody. */
     Settlement stopped() {
         return new Settlement(arrival, entries, Set.of());

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.valise.exchange.Code;
+import org.valise.exchange.Refusal;
+import org.valise.exchange.frame.Frame;
+import org.valise.exchange.frame.FrameCodec;
 import org.valise.exchange.receipt.EvidenceWriter;
 import org.valise.exchange.receive.Arrival;
 import org.valise.exchange.receive.MustWait;
@@ -32,6 +38,7 @@ import org.valise.routes.broker.FrameReceiver;
 import org.valise.routes.broker.FrameSender;
 import org.valise.routes.broker.LinkQueues;
 import org.valise.routes.broker.TestBroker;
+import org.valise.routes.broker.Urgency;
 import org.valise.security.providers.CryptoProviders;
 import org.valise.security.providers.TokenFailure;
 
@@ -59,6 +66,7 @@ class InboundPumpTest {
             public void configure() {
                 errorHandler(defaultErrorHandler().logExhausted(false));
                 from("direct:" + InboundRoute.ID).process(InboundPumpTest.this::look);
+                from("direct:" + InboundRoute.ANNOUNCEMENT).process(exchange -> settle(exchange, "announcement"));
             }
         }));
         Refuse refuse = new Refuse(
@@ -119,6 +127,15 @@ class InboundPumpTest {
         assertThat(settled).containsExactly("good");
     }
 
+    @Test
+    void hearsWhatIsAnnouncedBeforeItTurnsAnythingDown() {
+        sender.send(QUEUE, "untimely".getBytes(StandardCharsets.UTF_8)).join();
+        pump.start();
+
+        awaiting().until(() -> settled.contains("untimely"));
+        assertThat(settled).containsExactly("announcement", "untimely");
+    }
+
     private static Ledger nothingToRecord() {
         return new Ledger() {
             @Override
@@ -147,7 +164,30 @@ class InboundPumpTest {
             throw failure;
         }
         Arrival arrival = exchange.getMessage().getBody(Arrival.class);
-        settled.add(new String(arrival.frame(), StandardCharsets.UTF_8));
+        String text = new String(arrival.frame(), StandardCharsets.UTF_8);
+        if (text.equals("untimely") && !settled.contains("announcement")) {
+            announce();
+            exchange.getMessage().setBody(new Settlement(arrival, List.of(refused(arrival)), Set.of()));
+        } else {
+            settle(exchange, text);
+        }
+    }
+
+    private void settle(Exchange exchange, String name) {
+        settled.add(name);
+        Arrival arrival = exchange.getMessage().getBody(Arrival.class);
         exchange.getMessage().setBody(new Settlement(arrival, List.of(), Set.of()));
+    }
+
+    private void announce() {
+        byte[] frame = FrameCodec.write(new Frame.Announcement(new byte[] {1}));
+        sender.send(QUEUE, frame, Urgency.ANNOUNCEMENT).join();
+        awaiting().until(() -> broker.waiting("news.B") == 1);
+    }
+
+    private static Entry refused(Arrival arrival) {
+        Refusal early = Refusal.of(Code.NOT_AGREED, "not yet");
+        return new Entry.Quarantined(
+                arrival.peer(), Optional.empty(), arrival.frame(), early, Optional.empty(), Instant.EPOCH);
     }
 }

@@ -46,7 +46,15 @@ public final class Arrival {
 
     /** What keeps its order: the frames of one queue that are of one urgency. */
     String lane() {
-        return queue + " " + urgency();
+        return lane(queue, urgency());
+    }
+
+    static String lane(String queue, Urgency urgency) {
+        return queue + " " + urgency;
+    }
+
+    boolean isFrom(String name) {
+        return queue.equals(name);
     }
 
     /** What its sender asked for. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -107,6 +108,26 @@ public final class FrameReceiver implements AutoCloseable {
             Thread.currentThread().interrupt();
             return List.of();
         }
+    }
+
+    /**
+     * Hands out the announcements that the broker has now from these peers and that were not handed out before; waits at most
+     * a second for each that it does not bring. Adds to the present transaction.
+     *
+     * @throws BrokerFailure {@code BROKER_UNREACHABLE}; the present transaction is rolled back
+     */
+    public List<Arrival> announcements(Set<String> peers) throws InterruptedException {
+        List<Arrival> found = new ArrayList<>();
+        for (String peer : peers) {
+            Intake now = present();
+            try {
+                found.addAll(now.announcements(peer));
+            } catch (ActiveMQException e) {
+                close();
+                throw BrokerSession.failure(e);
+            }
+        }
+        return found;
     }
 
     private Mailbox.Fetched fetch(Intake now, int max, Duration wait) throws InterruptedException {

@@ -135,6 +135,26 @@ final class Intake implements AutoCloseable {
         return mailbox.take(max, maxBytes, ahead > 0 && wait.compareTo(PATIENCE) > 0 ? PATIENCE : wait);
     }
 
+    /** Those that wait at the broker and may be taken; they belong to the transaction now. */
+    List<Arrival> announcements(String peer) throws ActiveMQException, InterruptedException {
+        String news = LinkQueues.news(peer);
+        List<Arrival> found = new ArrayList<>();
+        if (!session.hasQueue(news)) {
+            return found;
+        }
+        long waiting = session.count(news)
+                - handedOut.stream().filter(arrival -> arrival.isFrom(news)).count();
+        while (found.size() < waiting) {
+            Mailbox.Fetched next = mailbox.takeFrom(news, PATIENCE);
+            if (next.isEmpty()) {
+                break;
+            }
+            accept(next);
+            found.addAll(next.arrivals());
+        }
+        return found;
+    }
+
     /** All of it belongs to the transaction now, and the broker may send as much again. */
     void accept(Mailbox.Fetched fetched) throws ActiveMQException {
         if (ahead > 0) {

@@ -27,7 +27,7 @@ final class LinkBridge {
                 .setReconnectAttemptsOnSameNode(0)
                 .setRetryInterval(200)
                 .setRetryIntervalMultiplier(1.5)
-                .setMaxRetryInterval(10_000)
+                .setMaxRetryInterval(3_000)
                 // With it the peer's broker commits each frame on its own, and where it pages to disk and the reader
                 // has
                 // caught up with the writer, Artemis hands out what is committed before what is not yet.

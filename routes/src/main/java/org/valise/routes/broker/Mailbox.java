@@ -92,6 +92,22 @@ final class Mailbox {
         return fetched;
     }
 
+    /** The next announcement of a queue, if it may be taken now; waits for it. */
+    synchronized Fetched takeFrom(String queue, Duration wait) throws InterruptedException {
+        long deadline = System.nanoTime() + wait.toNanos();
+        Lane lane = lanes.computeIfAbsent(Arrival.lane(queue, Urgency.ANNOUNCEMENT), name -> new Lane());
+        long left = wait.toNanos();
+        while (lane.mail.isEmpty() && !shut && left > 0) {
+            wait(left / 1_000_000 + 1);
+            left = deadline - System.nanoTime();
+        }
+        Fetched fetched = new Fetched(new ArrayList<>(), new LinkedHashMap<>());
+        if (turns.remove(lane)) {
+            next(lane, fetched);
+        }
+        return fetched;
+    }
+
     private Fetched fetch(int max, long maxBytes) {
         wake();
         Fetched fetched = new Fetched(new ArrayList<>(), new LinkedHashMap<>());
