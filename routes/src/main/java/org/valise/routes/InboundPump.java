@@ -16,7 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.valise.exchange.attachment.PartStore;
@@ -120,7 +122,7 @@ public final class InboundPump implements AutoCloseable {
     }
 
     private void conclude(List<Arrival> arrivals) throws InterruptedException, ExecutionException {
-        record(arrivals, through(arrivals));
+        record(arrivals, through(arrivals, false));
     }
 
     /**
@@ -128,7 +130,7 @@ public final class InboundPump implements AutoCloseable {
      * round: before a frame is turned down, its link's announcements are heard.
      */
     private void judge(List<Arrival> arrivals) throws InterruptedException, ExecutionException {
-        List<Settlement> settlements = through(arrivals);
+        List<Settlement> settlements = through(arrivals, false);
         Set<String> links = settlements.stream()
                 .filter(Settlement::isRefused)
                 .map(settlement -> settlement.arrival().peer())
@@ -137,15 +139,23 @@ public final class InboundPump implements AutoCloseable {
         for (Arrival announcement : announcements) {
             conclude(List.of(announcement));
         }
-        record(arrivals, announcements.isEmpty() ? settlements : again(arrivals, settlements));
+        record(arrivals, again(arrivals, settlements, linksOf(announcements)));
     }
 
-    private List<Settlement> again(List<Arrival> arrivals, List<Settlement> settlements)
+    private static Set<String> linksOf(List<Arrival> arrivals) {
+        return arrivals.stream().map(Arrival::link).collect(Collectors.toSet());
+    }
+
+    private List<Settlement> again(List<Arrival> arrivals, List<Settlement> settlements, Set<String> links)
             throws InterruptedException, ExecutionException {
-        List<Settlement> judged = new ArrayList<>();
-        for (int i = 0; i < arrivals.size(); i++) {
-            Settlement settlement = settlements.get(i);
-            judged.addAll(settlement.isRefused() ? through(List.of(arrivals.get(i))) : List.of(settlement));
+        Predicate<Integer> changed = i ->
+                settlements.get(i).isRefused() && links.contains(arrivals.get(i).link());
+        List<Integer> places =
+                IntStream.range(0, arrivals.size()).boxed().filter(changed).toList();
+        List<Settlement> second = through(places.stream().map(arrivals::get).toList(), true);
+        List<Settlement> judged = new ArrayList<>(settlements);
+        for (int i = 0; i < places.size(); i++) {
+            judged.set(places.get(i), second.get(i));
         }
         return judged;
     }
@@ -159,14 +169,16 @@ public final class InboundPump implements AutoCloseable {
         }
     }
 
-    private List<Settlement> through(List<Arrival> arrivals) throws InterruptedException, ExecutionException {
+    private List<Settlement> through(List<Arrival> arrivals, boolean again)
+            throws InterruptedException, ExecutionException {
         var settlements = new Settlement[arrivals.size()];
         var next = new AtomicInteger();
         // One task for each core, not for each frame: to wake a thread costs as much as some of the steps.
         Callable<Void> share = () -> {
             for (int i = next.getAndIncrement(); i < settlements.length; i = next.getAndIncrement()) {
                 Arrival arrival = arrivals.get(i);
-                settlements[i] = lines.settle(new org.valise.exchange.receive.Arrival(arrival.link(), arrival.frame()));
+                settlements[i] = lines.settle(new org.valise.exchange.receive.Arrival(
+                        arrival.link(), arrival.frame(), again || arrival.deliveries() > 1));
             }
             return null;
         };
@@ -205,6 +217,7 @@ public final class InboundPump implements AutoCloseable {
     private boolean isHopeless(List<Arrival> arrivals, Throwable cause) {
         return failures > ATTEMPTS
                 && arrivals.size() == 1
+                && frames.taken() == 1
                 && !(cause instanceof LedgerUnavailable)
                 && !(cause instanceof TokenFailure)
                 && !(cause instanceof MustWait)

@@ -29,7 +29,8 @@ import org.valise.exchange.receive.Limit.Excess;
  * of it again. Announcements have a limit of their own, {@value #ANNOUNCEMENTS} an hour from each peer: a revocation
  * must get through while messages wait, and nobody may flood us in that guise.
  *
- * <p>Counts a frame again that our broker hands out again after a failure. Thread safe; never waits.
+ * <p>Counts a frame once that our broker hands out again after a failure, and again what a peer repeats. Thread safe; never
+ * waits.
  */
 public final class Quotas implements Admission {
     /** Announcements from one peer in an hour. */

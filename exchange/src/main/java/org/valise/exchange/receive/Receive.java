@@ -54,7 +54,9 @@ public final class Receive implements Step<Arrival, Received> {
         if (Doubt.isAbout(directory, arrival.peer(), header, clock.instant())) {
             throw new MustWait("nobody can say whether the certificates of " + header.from() + " were revoked");
         }
-        quotas.require(arrival.peer(), header.from(), arrival.frame());
+        if (!arrival.again()) {
+            quotas.require(arrival.peer(), header.from(), arrival.frame());
+        }
         boolean forUs = directory.recipients(header.from(), header.to()).contains(directory.own());
         Set<String> onward = directory.onward(arrival.peer(), header);
         if (!forUs && onward.isEmpty()) {

@@ -24,7 +24,7 @@ import org.valise.exchange.frame.FrameCodec;
 /**
  * Stage send: one thread walks the outbox in order and hands every frame to our broker, attachments
  * first, many in flight. When the broker or the database fails, it goes back to the oldest item that
- * is still there; the broker drops what it already has. Nothing is kept here that the outbox does not
+ * is still there; receivers know what they have already. Nothing is kept here that the outbox does not
  * also hold.
  *
  * <p>Frames of one link keep their order, and no link waits for another: what is for a link that the broker does not know

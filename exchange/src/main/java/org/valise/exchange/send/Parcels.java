@@ -2,8 +2,10 @@ package org.valise.exchange.send;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -25,6 +27,9 @@ final class Parcels {
     private final Carrier carrier;
     private final PartStore parts;
     private final Semaphore few = new Semaphore(IN_FLIGHT, true);
+    /** How many parts, from the first on, our broker has of what failed on its way: it has no use for a second copy. */
+    private final Map<Place, Integer> confirmed = new ConcurrentHashMap<>();
+
     private final ExecutorService workers;
     private volatile boolean open = true;
 
@@ -39,13 +44,21 @@ final class Parcels {
         workers.execute(() -> then.accept(attempt(item)));
     }
 
+    /** What goes over another link goes there whole. */
+    private record Place(long seq, String link) {}
+
     private @Nullable Throwable attempt(OutboxItem item) {
+        Place place = new Place(item.seq(), item.link());
         try {
-            List<CompletableFuture<Void>> sent = new ArrayList<>();
+            Delivery delivery = new Delivery(item, place);
             for (String attachment : parts.attachments(item.origin(), item.message())) {
-                carry(item, attachment, sent);
+                delivery.carry(attachment);
             }
-            return failure(sent);
+            Throwable failure = failure(delivery.sent);
+            if (failure == null) {
+                confirmed.remove(place);
+            }
+            return failure;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return stop;
@@ -54,20 +67,50 @@ final class Parcels {
         }
     }
 
-    private void carry(OutboxItem item, String attachment, List<CompletableFuture<Void>> sent)
-            throws InterruptedException {
-        try (SegmentSource segments = parts.segments(item.origin(), item.message(), attachment)) {
-            int index = 0;
-            for (byte[] segment = segments.next(); segment != null; segment = segments.next(), index++) {
-                few.acquire();
-                CompletableFuture<Void> part =
-                        carry(item, new Frame.Part(item.frame().header(), attachment, index, segment));
-                sent.add(part.whenComplete((done, problem) -> few.release()));
-                if (!open || sent.stream().anyMatch(CompletableFuture::isCompletedExceptionally)) {
-                    return;
+    /** One attempt to hand over all parts of an item, without those that went well the last time. */
+    private final class Delivery {
+        private final List<CompletableFuture<Void>> sent = new ArrayList<>();
+        private final OutboxItem item;
+        private final Place place;
+        private final int first;
+        private int next;
+
+        Delivery(OutboxItem item, Place place) {
+            this.item = item;
+            this.place = place;
+            this.first = confirmed.getOrDefault(place, 0);
+        }
+
+        void carry(String attachment) throws InterruptedException {
+            try (SegmentSource segments = parts.segments(item.origin(), item.message(), attachment)) {
+                int index = 0;
+                for (byte[] segment = segments.next(); segment != null; segment = segments.next(), index++) {
+                    int number = next++;
+                    if (number >= first) {
+                        carry(number, new Frame.Part(item.frame().header(), attachment, index, segment));
+                    }
+                    if (!open || sent.stream().anyMatch(CompletableFuture::isCompletedExceptionally)) {
+                        return;
+                    }
+                    sent.removeIf(each -> each.isDone() && !each.isCompletedExceptionally());
                 }
-                sent.removeIf(each -> each.isDone() && !each.isCompletedExceptionally());
             }
+        }
+
+        private void carry(int number, Frame.Part part) throws InterruptedException {
+            few.acquire();
+            sent.add(Parcels.this.carry(item, part).whenComplete((done, problem) -> {
+                few.release();
+                if (problem == null) {
+                    confirm(place, number);
+                }
+            }));
+        }
+    }
+
+    private synchronized void confirm(Place place, int number) {
+        if (confirmed.getOrDefault(place, 0) == number) {
+            confirmed.put(place, number + 1);
         }
     }
 

@@ -102,6 +102,11 @@ class DispatchTest {
         dispatch.start();
 
         await().atMost(PATIENCE).until(outbox::isEmpty);
+        assertThat(broker.journal())
+                .as("again only what was not confirmed")
+                .hasSize(5)
+                .filteredOn("film/film/0"::equals)
+                .hasSize(1);
         assertThat(firsts()).endsWith("film").hasSize(4).contains("film/film/0", "film/film/1", "film/film/2");
     }
 

@@ -53,7 +53,7 @@ final class Clearing {
             long bytes = 0;
             for (ClientMessage next = next(consumer); next != null; next = next(consumer)) {
                 settle(session, producer, next, takeover);
-                bytes += next.getBodySize();
+                bytes += isPutBack(next) ? 0 : next.getBodySize();
                 if (bytes > TRANSACTION_BYTES) {
                     session.session().commit();
                     bytes = 0;
@@ -82,10 +82,17 @@ final class Clearing {
         }
     }
 
-    /** None when all have come, or the first one that was put back does. */
+    /**
+     * None when all have come, or the first one that was put back does. Urgent ones that were put back come before those that
+     * have not been looked at, and say nothing about them.
+     */
     private @Nullable ClientMessage next(ClientConsumer consumer) throws ActiveMQException {
         ClientMessage next = consumer.receive(PATIENCE_MILLIS);
-        return next == null || number.equals(next.getStringProperty(PUT_BACK)) ? null : next;
+        return next == null || (isPutBack(next) && next.getPriority() <= Urgency.ORDINARY.priority()) ? null : next;
+    }
+
+    private boolean isPutBack(ClientMessage message) {
+        return number.equals(message.getStringProperty(PUT_BACK));
     }
 
     private void settle(

@@ -32,6 +32,8 @@ import org.valise.exchange.receive.Admission;
 public final class FrameReceiver implements AutoCloseable {
     private static final int BATCH_BYTES = 8 << 20;
 
+    private static final long NEWS_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
     private static final long MISSING_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final BrokerAccess access;
@@ -111,17 +113,18 @@ public final class FrameReceiver implements AutoCloseable {
     }
 
     /**
-     * Hands out the announcements that the broker has now from these peers and that were not handed out before; waits at most
-     * a second for each that it does not bring. Adds to the present transaction.
+     * Hands out the announcements that the broker has now from these peers, that are admitted and were not handed out before;
+     * waits at most 0.2 seconds in all for those that it does not bring. Adds to the present transaction.
      *
      * @throws BrokerFailure {@code BROKER_UNREACHABLE}; the present transaction is rolled back
      */
     public List<Arrival> announcements(Set<String> peers) throws InterruptedException {
         List<Arrival> found = new ArrayList<>();
+        long deadline = System.nanoTime() + NEWS_NANOS;
         for (String peer : peers) {
             Intake now = present();
             try {
-                found.addAll(now.announcements(peer));
+                found.addAll(now.announcements(peer, deadline));
             } catch (ActiveMQException e) {
                 close();
                 throw BrokerSession.failure(e);
@@ -181,6 +184,12 @@ public final class FrameReceiver implements AutoCloseable {
     public void commit() {
         Intake now = present();
         settle(now, Intake::commit);
+    }
+
+    /** How many frames the present transaction has taken, with those that were set aside. */
+    public int taken() {
+        Intake now = intake;
+        return now == null ? 0 : now.handedOut();
     }
 
     /** Gives everything since the last commit back to its queues, at their heads. Without a transaction does nothing. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
@@ -135,8 +136,8 @@ final class Intake implements AutoCloseable {
         return mailbox.take(max, maxBytes, ahead > 0 && wait.compareTo(PATIENCE) > 0 ? PATIENCE : wait);
     }
 
-    /** Those that wait at the broker and may be taken; they belong to the transaction now. */
-    List<Arrival> announcements(String peer) throws ActiveMQException, InterruptedException {
+    /** Those that wait at the broker, may be taken and come until the deadline; they belong to the transaction now. */
+    List<Arrival> announcements(String peer, long deadline) throws ActiveMQException, InterruptedException {
         String news = LinkQueues.news(peer);
         List<Arrival> found = new ArrayList<>();
         if (!session.hasQueue(news)) {
@@ -144,13 +145,11 @@ final class Intake implements AutoCloseable {
         }
         long waiting = session.count(news)
                 - handedOut.stream().filter(arrival -> arrival.isFrom(news)).count();
-        while (found.size() < waiting) {
-            Mailbox.Fetched next = mailbox.takeFrom(news, PATIENCE);
-            if (next.isEmpty()) {
-                break;
-            }
-            accept(next);
-            found.addAll(next.arrivals());
+        Optional<Arrival> next = waiting > 0 ? mailbox.takeAnnouncement(news, deadline) : Optional.empty();
+        while (next.isPresent()) {
+            hand(next.get());
+            found.add(next.get());
+            next = found.size() < waiting ? mailbox.takeAnnouncement(news, deadline) : Optional.empty();
         }
         return found;
     }
@@ -171,9 +170,13 @@ final class Intake implements AutoCloseable {
             arrival.giveCredit();
         }
         for (Arrival arrival : fetched.arrivals()) {
-            handedOut.add(arrival);
-            arrival.giveCredit();
+            hand(arrival);
         }
+    }
+
+    private void hand(Arrival arrival) throws ActiveMQException {
+        handedOut.add(arrival);
+        arrival.giveCredit();
     }
 
     private String lateQueue(String link, String origin) throws ActiveMQException {
@@ -233,6 +236,10 @@ final class Intake implements AutoCloseable {
 
     boolean isIdle() {
         return handedOut.isEmpty();
+    }
+
+    int handedOut() {
+        return handedOut.size();
     }
 
     Set<String> queues() {

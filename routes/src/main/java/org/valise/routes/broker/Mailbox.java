@@ -11,7 +11,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.valise.exchange.frame.FrameCodec;
 import org.valise.exchange.receive.Admission;
 import org.valise.exchange.receive.Admission.Defer;
 import org.valise.exchange.receive.Admission.SetAside;
@@ -92,20 +94,23 @@ final class Mailbox {
         return fetched;
     }
 
-    /** The next announcement of a queue, if it may be taken now; waits for it. */
-    synchronized Fetched takeFrom(String queue, Duration wait) throws InterruptedException {
-        long deadline = System.nanoTime() + wait.toNanos();
+    /**
+     * The next announcement of a queue, if it may be taken now; waits for it until the deadline. Attack: what is none and was
+     * given the urgency of one is left where it is: it would be heard before others' frames.
+     */
+    synchronized Optional<Arrival> takeAnnouncement(String queue, long deadline) throws InterruptedException {
         Lane lane = lanes.computeIfAbsent(Arrival.lane(queue, Urgency.ANNOUNCEMENT), name -> new Lane());
-        long left = wait.toNanos();
-        while (lane.mail.isEmpty() && !shut && left > 0) {
+        for (long left = deadline - System.nanoTime(); lane.mail.isEmpty() && !shut && left > 0; ) {
             wait(left / 1_000_000 + 1);
             left = deadline - System.nanoTime();
         }
         Fetched fetched = new Fetched(new ArrayList<>(), new LinkedHashMap<>());
-        if (turns.remove(lane)) {
+        if (!lane.mail.isEmpty()
+                && FrameCodec.isAnnouncement(lane.mail.element().frame())
+                && turns.remove(lane)) {
             next(lane, fetched);
         }
-        return fetched;
+        return fetched.arrivals().stream().findFirst();
     }
 
     private Fetched fetch(int max, long maxBytes) {

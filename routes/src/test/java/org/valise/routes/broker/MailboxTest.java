@@ -44,6 +44,14 @@ class MailboxTest {
     }
 
     @Test
+    void doesNotTakeForAnAnnouncementWhatIsOnlyAsUrgent() throws Exception {
+        mailbox.put(arrival("news.A", 60, 9));
+        assertThat(mailbox.takeAnnouncement("news.A", System.nanoTime() + 60_000_000_000L))
+                .isEmpty();
+        assertThat(mailbox.take(9, 100, Duration.ZERO).arrivals()).hasSize(1);
+    }
+
+    @Test
     void handsOutNoMoreBytesThanAsked() throws Exception {
         mailbox.put(arrival("in.A", 60, 4));
         mailbox.put(arrival("in.B", 60, 4));

@@ -145,6 +145,22 @@ class RerouteTest {
         return frame -> Optional.of(Set.of(peer));
     }
 
+    @Test
+    void movesAllBehindAnUrgentFrameThatStays() throws Exception {
+        members.sender(a)
+                .send("out.B", TwoMembers.bytes("receipt"), Urgency.EVIDENCE)
+                .join();
+        List<String> large = numbered(200).stream().map(text -> text + FILLING).toList();
+        send(large);
+        a.replacePeers(List.of(c));
+
+        assertThat(a.reroute("B", frame -> frame.length < 10 ? Optional.empty() : Optional.of(Set.of("C"))))
+                .isEqualTo(200);
+
+        awaitLeftBehind(Map.of("out.B", 1L));
+        assertThat(waiting("C")).isEqualTo(large);
+    }
+
     private static List<String> numbered(int count) {
         return IntStream.range(0, count).mapToObj(i -> "frame " + i).toList();
     }

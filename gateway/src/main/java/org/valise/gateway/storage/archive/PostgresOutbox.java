@@ -102,7 +102,7 @@ public final class PostgresOutbox implements Outbox {
                 var settings = connection.createStatement();
                 var update = connection.prepareStatement(SENT)) {
             connection.setAutoCommit(false);
-            // To lose this in a crash costs a second copy, which the broker drops; to wait for the disk costs more.
+            // To lose this in a crash costs a second copy, which its receiver knows; to wait for the disk costs more.
             settings.execute("SET LOCAL synchronous_commit = off");
             var numbers = items.stream().map(OutboxItem::seq).toArray(Long[]::new);
             update.setArray(1, connection.createArrayOf("int8", numbers));

@@ -12,7 +12,10 @@ import org.valise.exchange.record.Entry.Quarantined;
 import org.valise.exchange.record.Entry.Reply;
 import org.valise.exchange.record.Outcome;
 
-/** Frames that were not taken: kept aside, and our negative evidence, which is sent once for the same bytes. */
+/**
+ * Frames that were not taken: kept aside, and our negative evidence, which is sent once for the same bytes. What was taken
+ * before and comes again, too late or over its sender's limit by now, is kept aside without a word: it has its receipt.
+ */
 final class QuarantinedWriter implements EntryWriter<Quarantined> {
     private final int mostFrames;
     private final long mostBytes;
@@ -47,8 +50,12 @@ final class QuarantinedWriter implements EntryWriter<Quarantined> {
 
     /** The places of the new ones among our answers. */
     private static Map<Reply, Long> answers(Connection connection, List<Quarantined> entries) throws SQLException {
-        var replies =
-                entries.stream().flatMap(entry -> entry.evidence().stream()).toList();
+        var all = entries.stream().flatMap(entry -> entry.evidence().stream()).toList();
+        var taken =
+                TakenTable.find(connection, all.stream().map(Reply::evidence).toList());
+        var replies = all.stream()
+                .filter(reply -> !taken.contains(MessageKey.of(reply.evidence())))
+                .toList();
         var places = EvidenceTable.insert(
                 connection, replies.stream().map(Reply::evidence).toList());
         Map<Reply, Long> answers = new HashMap<>();

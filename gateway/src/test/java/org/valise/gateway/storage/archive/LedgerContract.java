@@ -179,6 +179,22 @@ abstract class LedgerContract {
     }
 
     @Test
+    void saysNothingWhenItKeepsAsideWhatItHasTakenOrPassedOnBefore() {
+        var taken = Specimen.from(A);
+        var passed = Specimen.from(Specimen.B);
+        record(taken.consigned());
+        record(passed.passed());
+
+        record(taken.quarantined());
+        record(passed.quarantined());
+
+        assertThat(shelf().aside(10)).hasSize(2);
+        assertThat(outbox().after(0, 10)).as("our two receipts").hasSize(2);
+        record(taken.withText("another").quarantined());
+        assertThat(outbox().after(0, 10)).hasSize(3);
+    }
+
+    @Test
     void keepsJunkAsideThatNamesNobody() {
         assertThat(record(Specimen.junk(A, 100))).isEqualTo(RECORDED);
         assertThat(shelf().aside(10)).extracting(Shelf.Aside::id).containsExactly(Optional.empty());
