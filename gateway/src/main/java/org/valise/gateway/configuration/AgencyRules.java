@@ -21,16 +21,12 @@ final class AgencyRules {
     static List<Configuration.Agency> apply(@Nullable List<AgencyPart> parts, Checks check) {
         List<Configuration.Agency> agencies = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (AgencyPart part : parts == null ? List.<AgencyPart>of() : parts) {
-            if (part == null) { // YAML can say so
-                check.problem("agencies", "An entry says nothing. Give it a name, or leave it out.");
-                continue;
-            }
+        for (AgencyPart part : check.all("agencies", parts)) {
             String name = check.text("agencies.name", part.name());
             if (!names.add(name)) {
                 check.problem("agencies.name", "Two agencies are called \"" + name + "\".");
             }
-            List<String> purposes = part.purposes() == null ? List.of() : part.purposes();
+            List<String> purposes = check.all("agencies.purposes", part.purposes());
             if (!PURPOSES.containsAll(purposes)) {
                 check.problem(
                         "agencies.purposes", "Use the purposes of the schema: " + String.join(", ", sorted()) + ".");
@@ -38,7 +34,7 @@ final class AgencyRules {
             agencies.add(new Configuration.Agency(
                     name,
                     check.secret("agencies.tokenFile", part.tokenFile(), "keys/" + name + "-token"),
-                    part.needToKnow() == null ? List.of() : part.needToKnow(),
+                    check.all("agencies.needToKnow", part.needToKnow()),
                     purposes));
         }
         return agencies;
@@ -46,8 +42,8 @@ final class AgencyRules {
 
     /** The name of an agency that is listed. */
     static Optional<String> named(
-            String key, @Nullable String name, @Nullable List<AgencyPart> agencies, Checks check) {
-        if (name != null && (agencies == null || agencies.stream().noneMatch(agency -> name.equals(agency.name())))) {
+            String key, @Nullable String name, List<Configuration.Agency> agencies, Checks check) {
+        if (name != null && agencies.stream().noneMatch(agency -> name.equals(agency.name()))) {
             check.problem(key, "There is no agency \"" + name + "\" under agencies.");
         }
         return Optional.ofNullable(name);

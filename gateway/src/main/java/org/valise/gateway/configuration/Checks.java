@@ -2,8 +2,10 @@ package org.valise.gateway.configuration;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,26 @@ final class Checks {
         return value;
     }
 
+    /** Those that say something; YAML can list what does not. */
+    <T> List<T> all(String key, @Nullable List<@Nullable T> values) {
+        List<T> said = new ArrayList<>();
+        for (T value : values == null ? List.<@Nullable T>of() : values) {
+            if (value == null) {
+                problem(key, "An entry says nothing. Write something there, or leave it out.");
+            } else {
+                said.add(value);
+            }
+        }
+        return said;
+    }
+
     Path path(@Nullable String value, String otherwise) {
-        return base.resolve(value == null ? otherwise : value).normalize();
+        try {
+            return base.resolve(value == null ? otherwise : value).normalize();
+        } catch (InvalidPathException impossible) {
+            problem("", "This is no name of a file: " + impossible.getReason() + ".");
+            return base;
+        }
     }
 
     Path file(String key, @Nullable String value, String otherwise) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.valise.gateway.configuration.ConfigurationFile.AgencyPart;
 import org.valise.gateway.configuration.ConfigurationFile.BrokerPart;
 import org.valise.gateway.configuration.ConfigurationFile.DatabasePart;
 import org.valise.gateway.configuration.ConfigurationFile.DirectoryPart;
@@ -47,7 +46,7 @@ final class ConfigurationRules {
                 database(file.database(), check),
                 rest,
                 agencies,
-                folders(file.folders(), file.agencies(), check),
+                folders(file.folders(), agencies, check),
                 suites(file.suites(), check),
                 limits(file.limits() == null ? new LimitsPart(null, null) : file.limits(), check));
     }
@@ -152,7 +151,7 @@ final class ConfigurationRules {
     }
 
     private static Optional<Configuration.Folders> folders(
-            @Nullable FoldersPart part, @Nullable List<AgencyPart> agencies, Checks check) {
+            @Nullable FoldersPart part, List<Configuration.Agency> agencies, Checks check) {
         return Optional.ofNullable(part)
                 .map(given -> new Configuration.Folders(
                         check.path(given.in(), "agency/in"),
@@ -161,7 +160,7 @@ final class ConfigurationRules {
     }
 
     private static List<String> suites(@Nullable List<String> given, Checks check) {
-        List<String> suites = given == null || given.isEmpty() ? List.of("hybrid-1") : given;
+        List<String> suites = given == null || given.isEmpty() ? List.of("hybrid-1") : check.all("suites", given);
         for (String suite : suites) {
             try {
                 Suite.named(suite);
