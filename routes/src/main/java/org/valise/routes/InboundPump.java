@@ -35,7 +35,8 @@ import org.valise.security.providers.TokenFailure;
  * Feeds the inbound line: up to 64 frames from all peers in turn, each through the line on as many
  * threads as there are cores, then all their entries in one database transaction, then one broker
  * transaction that passes on what is relayed and lets go of what is recorded. Parts go before all
- * others and announcements before messages; otherwise order is that of arrival. Whatever fails in
+ * others and announcements before messages; otherwise order is that of arrival. Nothing is turned
+ * down before what its link has announced was heard. Whatever fails in
  * between leaves the frames with the broker, to come again.
  */
 public final class InboundPump implements AutoCloseable {

@@ -49,6 +49,9 @@ final class Parcels {
 
     private @Nullable Throwable attempt(OutboxItem item) {
         Place place = new Place(item.seq(), item.link());
+        // What lay in another link's queue may have gone another way since, and does not count when that link comes
+        // back.
+        confirmed.keySet().removeIf(other -> other.seq() == place.seq() && !other.equals(place));
         try {
             Delivery delivery = new Delivery(item, place);
             for (String attachment : parts.attachments(item.origin(), item.message())) {

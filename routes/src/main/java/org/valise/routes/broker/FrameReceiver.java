@@ -22,7 +22,7 @@ import org.valise.exchange.receive.Admission;
  * in order per link. Links take turns, with equal shares of frames. A link whose next frame is not admitted yet rests without
  * holding up the others; its frames stay in the broker, on disk when they are many. Where a link carries for several members
  * and one of them has to wait, that one's frames move to a queue of their own in the broker, in order, and come from there when
- * they are admitted. In memory are at most about 8 MiB of frames that were handed out, and for each queue what it may bring
+ * they are admitted. In memory are at most about 8 MiB of frames that were handed out, {@link #announcements} apart, and for each queue what it may bring
  * before something of it is taken: 16 MiB by the number of queues, from 64 KiB to 1 MiB, or one frame.
  *
  * <p>Does not guarantee that a frame comes once: a commit may succeed while its answer is lost. One receiver belongs to
