@@ -9,7 +9,7 @@ import org.valise.security.SecurityRefusal;
 
 /** Anchors, as they are handed over. */
 class AnchorFuzzTest {
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = Span.OF_A_TARGET)
     void readsOrRefuses(byte[] bytes) {
         try {
             assertThat(Anchor.read(bytes).federation()).isNotEmpty();

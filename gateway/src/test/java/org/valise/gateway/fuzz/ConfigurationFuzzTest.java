@@ -11,7 +11,7 @@ import org.valise.gateway.configuration.ConfigurationReader;
 
 /** An operator's node.yaml: every problem is told, and nothing is loaded that it names. */
 class ConfigurationFuzzTest {
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = Span.OF_A_TARGET)
     void readsOrTellsTheProblems(byte[] bytes) throws IOException {
         Path file = Files.createTempFile("node", ".yaml");
         try {

@@ -9,7 +9,7 @@ import org.valise.security.seal.Contents;
 
 /** What is inside a seal, in DER: one encoding for one meaning. */
 class ContentsFuzzTest {
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = Span.OF_A_TARGET)
     void readsOrRefuses(byte[] bytes) {
         try {
             assertThat(Contents.decode(bytes).encode()).isEqualTo(bytes);

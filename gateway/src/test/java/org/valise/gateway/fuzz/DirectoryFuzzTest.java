@@ -10,7 +10,7 @@ import org.valise.schemas.directory.DirectoryXml;
 class DirectoryFuzzTest {
     private static final DirectoryXml FORMAT = new DirectoryXml();
 
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = Span.OF_A_TARGET)
     void readsOrRefuses(byte[] bytes) {
         try {
             assertThat(FORMAT.read(bytes).getFederation()).isNotEmpty();

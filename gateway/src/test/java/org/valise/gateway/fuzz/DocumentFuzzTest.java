@@ -11,7 +11,7 @@ import org.valise.schemas.document.Verdict;
 class DocumentFuzzTest {
     private static final DocumentValidator VALIDATOR = new DocumentValidator(DocumentLimits.DEFAULT);
 
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = Span.OF_A_TARGET)
     void saysWhatIsWrong(byte[] bytes) {
         if (VALIDATOR.check(bytes) instanceof Verdict.Refused refused) {
             assertThat(refused.findings())

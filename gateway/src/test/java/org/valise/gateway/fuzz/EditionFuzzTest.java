@@ -8,7 +8,7 @@ import org.valise.exchange.directory.SignedEdition;
 
 /** An edition and its signatures in one sequence of bytes. */
 class EditionFuzzTest {
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = Span.OF_A_TARGET)
     void readsOrRefuses(byte[] bytes) {
         try {
             assertThat(SignedEdition.decode(bytes).encode()).isEqualTo(bytes);

@@ -15,7 +15,7 @@ import org.valise.security.seal.Opener;
 class EnvelopeFuzzTest {
     private static final Opener OPENER = new Opener(List.of(), CryptoProviders.choose());
 
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = Span.OF_A_TARGET)
     void readsOrRefuses(byte[] bytes) {
         try {
             OPENER.open(bytes, EnumSet.allOf(Suite.class));

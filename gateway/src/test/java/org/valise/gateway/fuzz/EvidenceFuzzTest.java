@@ -9,7 +9,7 @@ import org.valise.schemas.evidence.EvidenceXml;
 
 /** Evidence, which comes unsealed. */
 class EvidenceFuzzTest {
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = Span.OF_A_TARGET)
     void readsOrRefuses(byte[] bytes) {
         try {
             EvidenceRecord evidence = EvidenceXml.read(bytes);

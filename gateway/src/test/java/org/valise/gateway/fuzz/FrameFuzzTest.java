@@ -8,7 +8,7 @@ import org.valise.exchange.frame.FrameCodec;
 
 /** Frames, the first bytes of a peer that are looked at. */
 class FrameFuzzTest {
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = Span.OF_A_TARGET)
     void readsOrRefuses(byte[] bytes) {
         try {
             assertThat(FrameCodec.write(FrameCodec.read(bytes))).isEqualTo(bytes);

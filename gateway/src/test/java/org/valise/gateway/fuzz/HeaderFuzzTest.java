@@ -9,7 +9,7 @@ import org.valise.schemas.header.RoutingHeaderXml;
 
 /** Routing headers, which relays and brokers parse before anything is verified. */
 class HeaderFuzzTest {
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = Span.OF_A_TARGET)
     void readsOrRefuses(byte[] bytes) {
         try {
             RoutingHeader header = RoutingHeaderXml.read(bytes);

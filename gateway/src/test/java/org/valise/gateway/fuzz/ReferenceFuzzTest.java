@@ -9,7 +9,7 @@ import org.valise.exchange.deliver.MessageRef;
 
 /** Names of messages, as they stand in the HTTP door's paths and in the names of folders. */
 class ReferenceFuzzTest {
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = Span.OF_A_TARGET)
     void readsOrRefuses(byte[] bytes) {
         try {
             MessageRef read = MessageRef.valueOf(new String(bytes, StandardCharsets.UTF_8));

@@ -12,7 +12,7 @@ import org.valise.security.revocation.RevocationList;
 class RevocationListFuzzTest {
     private static final CryptoProviders PROVIDERS = CryptoProviders.choose();
 
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = Span.OF_A_TARGET)
     void readsOrRefuses(byte[] bytes) {
         try {
             RevocationList.read(bytes, List.of(), PROVIDERS);

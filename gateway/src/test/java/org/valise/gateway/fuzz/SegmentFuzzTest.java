@@ -15,7 +15,7 @@ import org.valise.security.segments.SegmentOpener;
 class SegmentFuzzTest {
     private static final CryptoProviders PROVIDERS = CryptoProviders.choose();
 
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = Span.OF_A_TARGET)
     void readsOrRefuses(byte[] bytes) {
         SegmentOpener opener = new SegmentOpener(
                 AttachmentKey.random(PROVIDERS),

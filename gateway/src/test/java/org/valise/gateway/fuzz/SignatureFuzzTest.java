@@ -13,7 +13,7 @@ class SignatureFuzzTest {
     private static final byte[] CONTENT = "what was signed".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     private static final SignatureVerifier VERIFIER = new SignatureVerifier(CryptoProviders.choose());
 
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = Span.OF_A_TARGET)
     void readsOrRefuses(byte[] bytes) {
         try {
             VERIFIER.verify(CONTENT, bytes, anybody -> {});
