@@ -10,12 +10,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Scanner;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import org.valise.exchange.deliver.Shelf;
 import org.valise.gateway.Node;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.configuration.ConfigurationReader;
@@ -71,9 +68,9 @@ final class PushProcess implements AutoCloseable {
     }
 
     /** Where its messages are. */
-    String account() {
+    Account account() {
         orders.println(0);
-        return line();
+        return Account.read(line());
     }
 
     private String line() {
@@ -110,7 +107,7 @@ final class PushProcess implements AutoCloseable {
             while (orders.hasNextInt()) {
                 int count = orders.nextInt();
                 if (count == 0) {
-                    out.println(account(node, all));
+                    out.println(Account.of(node, all).line());
                 } else {
                     Push push = new Push(node, configuration.member(), arguments[1], configuration.data(), clock);
                     push.start(count);
@@ -119,17 +116,5 @@ final class PushProcess implements AutoCloseable {
                 }
             }
         }
-    }
-
-    /** From the node's own archive: each message is at exactly one stage. */
-    private static String account(Node node, int count) {
-        Map<String, Long> stages = node.shelf().tallies().stream()
-                .collect(Collectors.groupingBy(Shelf.Tally::stage, Collectors.summingLong(Shelf.Tally::count)));
-        long refused = stages.getOrDefault("refuse", 0L);
-        long delivered = stages.getOrDefault("receipt", 0L) + stages.getOrDefault("deliver", 0L);
-        long all = stages.values().stream().mapToLong(Long::longValue).sum();
-        return String.format(
-                "%,d delivered + %,d deferred + %,d refused = %,d of %,d",
-                delivered, all - delivered - refused, refused, all, count);
     }
 }

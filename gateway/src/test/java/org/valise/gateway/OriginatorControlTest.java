@@ -1,7 +1,9 @@
 package org.valise.gateway;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -166,6 +168,11 @@ class OriginatorControlTest {
         assertThat(notice)
                 .contains(
                         "<BreakGlassNotice", given.id().toString(), onward.id().toString(), "<Member>XCC</Member>");
+        for (String member : List.of("XAA", "XCC")) {
+            assertThat(three.node(member).desk().explanations(MessageRef.of(onward.id())))
+                    .singleElement(as(STRING))
+                    .startsWith("break-glass ");
+        }
     }
 
     @Test

@@ -91,7 +91,7 @@ public final class Desk {
         return shelf.evidence(held.origin(), held.id());
     }
 
-    /** What the policy said about a message that it let pass at our own risk. */
+    /** What the policy said about a message that it let pass at our own risk, or for a life. */
     public List<String> explanations(MessageRef message) {
         Held held = held(message);
         return shelf.explanations(held.origin(), held.id());

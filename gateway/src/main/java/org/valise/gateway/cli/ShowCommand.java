@@ -158,7 +158,7 @@ final class ShowCommand implements Callable<Integer> {
                         + (proof.code() == null ? "" : "  " + proof.code())));
         List<String> explanations = message.explanations();
         if (explanations != null) {
-            out.println("  at our own risk");
+            out.println("  let pass all the same, and why");
             explanations.forEach(text -> text.lines().forEach(words -> out.println("    " + words)));
         }
     }

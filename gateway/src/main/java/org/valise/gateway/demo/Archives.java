@@ -1,8 +1,6 @@
 package org.valise.gateway.demo;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import org.valise.gateway.rest.Views;
 
 /** Reads from the members' archives what became of messages, through each node's own door. */
 final class Archives {
-    private static final int PAGE = 500;
     private static final String CONSIGNMENT = "ContentConsignment";
 
     private final Map<String, DemoMember> members;
@@ -61,8 +58,12 @@ final class Archives {
         return aside;
     }
 
-    /** What became of these messages. */
-    Count count(List<Sent> sent) throws IOException, InterruptedException {
+    /**
+     * What became of these messages.
+     *
+     * @param given what each member's agency was given, with every repetition
+     */
+    Count count(List<Sent> sent, Map<String, List<UUID>> given) throws IOException, InterruptedException {
         Set<UUID> kept = new HashSet<>();
         Set<UUID> receipted = new HashSet<>();
         for (Sent message : sent) {
@@ -74,30 +75,12 @@ final class Archives {
                 }
             });
         }
-        Map<String, List<UUID>> inboxes = new HashMap<>();
-        for (String member : members.keySet()) {
-            inboxes.put(member, inbox(member));
-        }
-        return Count.of(sent, kept, receipted, inboxes);
+        return Count.of(sent, kept, receipted, given);
     }
 
     private static boolean isReceipted(Sent message, Views.Message found) {
         return found.evidence().stream()
                 .anyMatch(proof ->
                         proof.event().equals(CONSIGNMENT) && proof.issuer().equals(message.to()));
-    }
-
-    private List<UUID> inbox(String member) throws IOException, InterruptedException {
-        List<UUID> ids = new ArrayList<>();
-        long after = 0;
-        List<Views.MessageLine> page;
-        do {
-            page = node(member).list("/v1/inbox?all=true&limit=" + PAGE + "&after=" + after);
-            for (Views.MessageLine line : page) {
-                ids.add(line.id());
-                after = line.seq();
-            }
-        } while (!page.isEmpty());
-        return ids;
     }
 }

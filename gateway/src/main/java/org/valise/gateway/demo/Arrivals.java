@@ -7,14 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Waits for the signed receipts of what was sent. A receipt that was seen once is not asked for again. */
+/**
+ * Waits until what was sent is with the addressee's agency and its signed receipt is back. What was seen once is not asked for
+ * again.
+ */
 final class Arrivals {
     private final Archives archives;
+    private final Agencies agencies;
     private final Conversations conversations;
     private final Set<UUID> seen = new HashSet<>();
 
-    Arrivals(Archives archives, Conversations conversations) {
+    Arrivals(Archives archives, Agencies agencies, Conversations conversations) {
         this.archives = archives;
+        this.agencies = agencies;
         this.conversations = conversations;
     }
 
@@ -46,7 +51,7 @@ final class Arrivals {
     }
 
     private boolean isBack(Sent message) throws IOException, InterruptedException {
-        if (!seen.contains(message.id()) && archives.isReceipted(message)) {
+        if (!seen.contains(message.id()) && agencies.have(message) && archives.isReceipted(message)) {
             seen.add(message.id());
         }
         return seen.contains(message.id());

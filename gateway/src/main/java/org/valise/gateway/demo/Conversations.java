@@ -8,13 +8,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Trace requests and their answers, without end, between pairs of members, on a thread of its own. Guarantees that every
+ * Trace requests and their answers, without end, between pairs of members, on a thread of its own, on which the agencies take
+ * over what has arrived, too. Guarantees that every
  * message that a node has accepted is in {@link #sent}. Thread safe.
  */
 final class Conversations implements AutoCloseable {
     private static final long PAUSE_MILLIS = 150;
 
     private final Archives archives;
+    private final Agencies agencies;
     private final Clock clock;
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final List<String> troubles = new CopyOnWriteArrayList<>();
@@ -25,8 +27,9 @@ final class Conversations implements AutoCloseable {
 
     private record Asked(Sent request, Letter letter) {}
 
-    Conversations(Archives archives, Clock clock) {
+    Conversations(Archives archives, Agencies agencies, Clock clock) {
         this.archives = archives;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -84,6 +87,7 @@ final class Conversations implements AutoCloseable {
 
     private synchronized void round() throws InterruptedException {
         try {
+            agencies.takeOver();
             for (String[] pair : pairs) {
                 Letter request = Letter.like("trace-request", clock.instant())
                         .between(pair[0], pair[1])
@@ -93,7 +97,7 @@ final class Conversations implements AutoCloseable {
             }
             for (Asked asked : List.copyOf(unanswered)) {
                 Sent request = asked.request();
-                if (archives.find(request.to(), request.id()).isPresent()) {
+                if (agencies.have(request)) {
                     Letter answer = Letter.like("trace-response", clock.instant())
                             .between(request.to(), request.from())
                             .answering(asked.letter())

@@ -11,10 +11,10 @@ import java.util.UUID;
  * What became of every message, by its id.
  *
  * @param sent accepted at a node's door
- * @param delivered of those, how many are in the addressee's archive
+ * @param delivered of those, how many the addressee's agency was given
  * @param receipts of those, for how many the sender's archive holds the addressee's signed receipt
- * @param lost accepted, and missing in one of the two archives
- * @param twice more than once in the addressee's archive
+ * @param lost accepted, and never given to the agency, or missing in the sender's archive
+ * @param twice given to the agency more than once
  */
 record Count(int sent, int delivered, int receipts, List<Sent> lost, List<Sent> twice) {
 
@@ -28,11 +28,11 @@ record Count(int sent, int delivered, int receipts, List<Sent> lost, List<Sent> 
      *
      * @param kept ids that the sender's archive holds
      * @param receipted ids for which the sender's archive holds the receipt
-     * @param inboxes ids in each member's inbox, with every repetition
+     * @param given ids that each member's agency was given, with every repetition
      */
-    static Count of(List<Sent> sent, Set<UUID> kept, Set<UUID> receipted, Map<String, List<UUID>> inboxes) {
+    static Count of(List<Sent> sent, Set<UUID> kept, Set<UUID> receipted, Map<String, List<UUID>> given) {
         Map<String, Map<UUID, Integer>> times = new HashMap<>();
-        inboxes.forEach((member, ids) -> {
+        given.forEach((member, ids) -> {
             Map<UUID, Integer> counted = times.computeIfAbsent(member, fresh -> new HashMap<>());
             ids.forEach(id -> counted.merge(id, 1, Integer::sum));
         });

@@ -17,7 +17,8 @@ import org.valise.security.providers.CryptoProviders;
 
 /**
  * A federation that changes while it works: a fourth member joins three that run, exchanges messages, renews all its keys
- * under traffic; relay, a steward and the server of revocation lists go away for a while; the member is suspended and refused. At the end every message is looked up in the archives of both sides.
+ * under traffic; relay, a steward and the server of revocation lists go away for a while; the member is suspended and refused. At the end every
+ * message is counted: at the addressee's agency and in the sender's archive.
  */
 public final class FederationDemo implements Demonstration {
     private static final String A = "XAA";
@@ -30,6 +31,7 @@ public final class FederationDemo implements Demonstration {
     private final Screen screen;
     private final Map<String, DemoMember> members = new ConcurrentSkipListMap<>();
     private final Archives archives = new Archives(members);
+    private final Agencies agencies = new Agencies(members);
     private final Conversations conversations;
     private final Arrivals arrivals;
     private final Publication publication;
@@ -41,8 +43,8 @@ public final class FederationDemo implements Demonstration {
         this.folder = folder;
         this.clock = clock;
         this.screen = new Screen(out);
-        this.conversations = new Conversations(archives, clock);
-        this.arrivals = new Arrivals(archives, conversations);
+        this.conversations = new Conversations(archives, agencies, clock);
+        this.arrivals = new Arrivals(archives, agencies, conversations);
         this.publication = new Publication(archives, screen);
         this.thirdParties =
                 new ThirdPartiesOff(screen, members, archives, arrivals, conversations, folder.resolve("lists"));
@@ -186,8 +188,8 @@ public final class FederationDemo implements Demonstration {
     }
 
     private boolean count() throws Exception {
-        screen.title("8  Every message, looked up by its id in the archives of both sides");
-        Count count = archives.count(conversations.sent());
+        screen.title("8  Every message: what the addressees' agencies were given, and what the senders' archives hold");
+        Count count = archives.count(conversations.sent(), agencies.given());
         int aside = archives.aside();
         check(count.sent() > 0, "sent      " + count.sent());
         check(count.delivered() == count.sent(), "delivered " + count.delivered());

@@ -46,7 +46,7 @@ public final class Views {
             Instant at,
             @Nullable String code) {}
 
-    /** A message with its evidence, and why it was let pass when something was at our own risk. */
+    /** A message with its evidence, and why it was let pass: at our own risk, or for a life. */
     public record Message(
             MessageLine message,
             List<Proof> evidence,

@@ -1,7 +1,10 @@
 package org.valise.gateway.storage.archive;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.valise.exchange.Stage;
 import org.valise.exchange.record.Entry;
@@ -20,7 +23,7 @@ import org.valise.schemas.header.RoutingHeader;
  * One line of the audit.
  *
  * @param detail the door, the peer or the code; never a word of a document
- * @param explanation of the policy, when it has refused or let something pass at our own risk
+ * @param explanation of the policy, when it has refused, or let something pass at our own risk or for a life
  */
 record AuditLine(
         Instant at,
@@ -38,12 +41,12 @@ record AuditLine(
     /** What is said about an entry that was recorded. */
     static AuditLine of(Entry entry, Instant now) {
         if (entry instanceof Accepted accepted) {
-            return about(now, Stage.RECORD, MessageKey.of(accepted.message()), said(accepted))
-                    .because(accepted.remark());
+            return about(now, Stage.RECORD, MessageKey.of(accepted.message()), accepted.door())
+                    .because(accepted.breakGlass(), accepted.remark());
         }
         if (entry instanceof Consigned consigned) {
-            return about(now, Stage.RECORD, MessageKey.of(consigned.message()), said(consigned))
-                    .because(consigned.remark());
+            return about(now, Stage.RECORD, MessageKey.of(consigned.message()), consigned.link())
+                    .because(consigned.breakGlass(), consigned.remark());
         }
         if (entry instanceof Passed passed) {
             return about(now, Stage.RELAY, MessageKey.of(passed.evidence()), passed.link());
@@ -94,19 +97,11 @@ record AuditLine(
         return new AuditLine(at, action, message.origin(), message.id(), detail, null);
     }
 
-    private AuditLine because(String remark) {
-        return new AuditLine(at, action, origin, id, detail, unlessEmpty(remark));
-    }
-
-    private static String said(Accepted accepted) {
-        return accepted.breakGlass().map(words -> accepted.door() + ' ' + words).orElse(accepted.door());
-    }
-
-    private static String said(Consigned consigned) {
-        return consigned
-                .breakGlass()
-                .map(words -> consigned.link() + ' ' + words)
-                .orElse(consigned.link());
+    private AuditLine because(Optional<String> breakGlass, String remark) {
+        String why = Stream.of(breakGlass.orElse(""), remark)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return new AuditLine(at, action, origin, id, detail, unlessEmpty(why));
     }
 
     private static String said(Noted noted) {

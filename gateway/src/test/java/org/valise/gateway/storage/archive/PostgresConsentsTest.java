@@ -69,9 +69,11 @@ class PostgresConsentsTest extends ConsentsContract {
                         plain.link(),
                         List.of(),
                         Optional.of("break-glass, set aside: x"),
-                        ""));
+                        "At our own risk."));
 
-        assertThat(archive.column("SELECT detail FROM audit")).containsExactly("XRR break-glass, set aside: x");
+        assertThat(archive.column("SELECT detail FROM audit")).containsExactly("XRR");
+        assertThat(archive.column("SELECT explanation FROM audit"))
+                .containsExactly("break-glass, set aside: x\nAt our own risk.");
     }
 
     @Test
