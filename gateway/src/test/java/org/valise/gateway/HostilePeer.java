@@ -85,9 +85,18 @@ public final class HostilePeer implements AutoCloseable {
         send(peer, FrameCodec.write(frame));
     }
 
-    /** All that has come so far. */
+    /** All that has come so far; waits a little for more. */
     public List<Frame> received() {
-        List<Arrival> arrivals = receiver.receive(64, WAIT);
+        return received(WAIT);
+    }
+
+    /** All that is here already. */
+    public List<Frame> present() {
+        return received(Duration.ofMillis(1));
+    }
+
+    private List<Frame> received(Duration wait) {
+        List<Arrival> arrivals = receiver.receive(64, wait);
         if (!arrivals.isEmpty()) {
             arrivals.forEach(arrival -> received.add(FrameCodec.read(arrival.frame())));
             receiver.commit();

@@ -11,10 +11,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.valise.exchange.Digests;
 import org.valise.exchange.Refusal;
-import org.valise.exchange.directory.Anchor;
-import org.valise.exchange.directory.DirectoryInForce;
-import org.valise.exchange.directory.EditionReader;
-import org.valise.exchange.directory.SignedEdition;
 import org.valise.gateway.Node;
 import org.valise.gateway.TestFederation;
 import org.valise.gateway.TestServer;
@@ -29,9 +25,6 @@ import org.valise.schemas.v1.Directory;
 import org.valise.schemas.v1.DirectoryMember;
 import org.valise.security.SecurityRefusal;
 import org.valise.security.providers.CryptoProviders;
-import org.valise.security.revocation.RevocationPolicy;
-import org.valise.security.revocation.Revocations;
-import org.valise.security.revocation.UnknownRevocation;
 import org.valise.security.steward.StewardKey;
 
 /** A copy of XDD's folder that can be spoilt, and started to see what the node says. */
@@ -132,27 +125,6 @@ public final class Bench {
                 .map(line -> line.split("\"", 3)[1])
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Hands another edition to a node for which the true one is in force; gives the code of the refusal. */
-    public String consider(Consumer<Directory> change) throws IOException {
-        DirectoryXml format = new DirectoryXml();
-        Directory directory = format.read(directory());
-        change.accept(directory);
-        byte[] xml = format.write(directory);
-        DirectoryInForce inForce = new DirectoryInForce(
-                "XDD",
-                Anchor.read(Files.readAllBytes(file("anchor.xml")), fingerprint()),
-                new EditionReader(PROVIDERS, new RevocationPolicy(new Revocations(), UnknownRevocation.ACCEPT)),
-                Clock.systemUTC());
-        byte[] signature = Files.readAllBytes(file("directory.xml.p7s"));
-        inForce.adopt(inForce.consider(new SignedEdition(directory(), List.of(signature))));
-        try {
-            inForce.consider(new SignedEdition(xml, List.of(steward().sign(xml))));
-            return "(taken)";
-        } catch (Refusal refusal) {
-            return refusal.code();
-        }
     }
 
     public byte[] directory() throws IOException {

@@ -11,7 +11,7 @@ import java.util.List;
 /** All misbehaviours, found by their package: none can be left out. Sorted by wrongdoer and name, counted from 1. */
 final class Catalogue {
     static final List<String> GROUPS =
-            List.of("agency", "foreign", "network", "operator", "peer", "relay", "steward", "stolenkey");
+            List.of("agency", "applicant", "foreign", "network", "operator", "peer", "relay", "steward", "stolenkey");
 
     private Catalogue() {}
 

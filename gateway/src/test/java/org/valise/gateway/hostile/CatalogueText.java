@@ -17,10 +17,20 @@ final class CatalogueText {
     private static final String START = """
             # What wrongdoers do, and what they get
 
-            Every row is one class of the same name in `gateway/src/test/java/org/valise/gateway/hostile`. It is run against nodes
-            that really run. The answer must be exactly the code; nothing may be delivered by it, no receipt given, and afterwards the honest
-            nodes must exchange a good message. Where nobody can be given a code, what is seen stands in brackets. Codes are
-            explained in [codes.md](codes.md); those of findings in a document explain themselves where they are printed.
+            Every row is one class of the same name in `gateway/src/test/java/org/valise/gateway/hostile`. The answer must be exactly the code.
+            Two honest nodes run all the time; after every row they must exchange a good message, their inbox must hold what was honestly
+            sent and nothing else, a third member must have got nothing, and at the end no wrongdoer may hold a receipt for anything but
+            what was good.
+
+            - Most rows are judged by these nodes. What operators do, and what stewards write into a node's folder, is judged by a node of its
+              own that is started with it; what applicants ask for, by the check that a steward's program makes; `OpensWithTheSignatureKey` by
+              the thief, who has nobody to ask.
+            - Where nobody can be given a code, what is seen stands in brackets. What is carried unopened or delivered with its sender's word is
+              let through by design: the rows show what comes of it, and that nothing else does.
+            - "Each one of" stands where a row does the same at many random places: the code depends on the place, and every frame must get one
+              of those named.
+
+            Codes are explained in [codes.md](codes.md); those of findings in a document explain themselves where they are printed.
 
             `mvn test -pl gateway -Dtest=HostileCatalogueTest -Dvalise.catalogue=write` runs all and writes this file anew;
             `CatalogueTest` fails when it is not up to date.

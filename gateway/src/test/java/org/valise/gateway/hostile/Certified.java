@@ -14,6 +14,8 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.valise.gateway.TestFederation;
 import org.valise.gateway.setup.AuthorityFolder;
 import org.valise.gateway.setup.StewardFolder;
@@ -22,7 +24,11 @@ import org.valise.schemas.v1.DirectoryCertificate;
 import org.valise.security.certificates.CertificateUse;
 import org.valise.security.certificates.Certificates;
 import org.valise.security.keys.MemberAuthority;
+import org.valise.security.keys.RevocationReason;
+import org.valise.security.keys.RevokingAuthority;
 import org.valise.security.providers.CryptoProviders;
+import org.valise.security.seal.Opener;
+import org.valise.security.seal.RecipientKey;
 import org.valise.security.sign.Signer;
 
 /** Certificates for the signature key of XAA that differ in one thing, each with a signer that uses it. */
@@ -41,6 +47,9 @@ public final class Certified {
     private final X509Certificate otherIssuer;
     private final X509Certificate twin;
     private final X509Certificate unlisted;
+    private final X509Certificate revoked;
+    private final X509Certificate revokedTls;
+    private final byte[] list;
 
     Certified(Path folder, TestFederation federation) throws IOException {
         this.folder = folder;
@@ -54,12 +63,19 @@ public final class Certified {
         otherIssuer = issue("namesake", CertificateUse.SIGNATURE, YEAR, now);
         twin = issue("XAA", CertificateUse.SIGNATURE, YEAR, now);
         unlisted = issue("XAA", CertificateUse.SIGNATURE, YEAR, now);
+        revoked = issue("XAA", CertificateUse.SIGNATURE, YEAR, now);
+        revokedTls = issue("XAA", CertificateUse.TLS, YEAR, now);
+        RevokingAuthority authority = AuthorityFolder.revoking(folder.resolve("ca-XAA"), providers);
+        authority.revoke(revoked, RevocationReason.KEY_COMPROMISE, now);
+        authority.revoke(revokedTls, RevocationReason.KEY_COMPROMISE, now);
+        list = authority.issueList(now, DAY.multipliedBy(30));
     }
 
     private X509Certificate issue(String authority, CertificateUse use, Duration life, Instant from)
             throws IOException {
         MemberAuthority issuer = AuthorityFolder.open(folder.resolve("ca-" + authority), providers);
-        return issuer.issue(Files.readAllBytes(keys.resolve("signature.csr")), use, life, from);
+        String csr = use == CertificateUse.TLS ? "tls.csr" : "signature.csr";
+        return issuer.issue(Files.readAllBytes(keys.resolve(csr)), use, life, from);
     }
 
     private PrivateKey key() throws IOException {
@@ -73,19 +89,24 @@ public final class Certified {
         }
     }
 
-    /** Lists all but one in the directory. */
+    /** Lists all but one in the directory, and which of them are revoked. */
     void list(Directory directory) {
         directory.getMember().stream()
                 .filter(member -> member.getCode().equals("XAA"))
                 .forEach(member -> {
-                    for (X509Certificate certificate :
-                            new X509Certificate[] {expired, early, otherUse, otherIssuer, twin}) {
-                        DirectoryCertificate listed = new DirectoryCertificate();
-                        listed.setUse(org.valise.schemas.v1.CertificateUse.SIGNATURE);
-                        listed.setValue(Certificates.toDer(certificate));
-                        member.getCertificate().add(listed);
-                    }
+                    Stream.of(expired, early, otherUse, otherIssuer, twin, revoked)
+                            .map(certificate -> entry(certificate, org.valise.schemas.v1.CertificateUse.SIGNATURE))
+                            .forEach(member.getCertificate()::add);
+                    member.getCertificate().add(entry(revokedTls, org.valise.schemas.v1.CertificateUse.TLS));
+                    member.getRevocationList().set(0, list);
                 });
+    }
+
+    private static DirectoryCertificate entry(X509Certificate certificate, org.valise.schemas.v1.CertificateUse use) {
+        DirectoryCertificate listed = new DirectoryCertificate();
+        listed.setUse(use);
+        listed.setValue(Certificates.toDer(certificate));
+        return listed;
     }
 
     private Signer signer(X509Certificate certificate) {
@@ -110,6 +131,16 @@ public final class Certified {
         return signer(otherIssuer);
     }
 
+    /** Opens envelopes with XAA's signature key in the place of its encryption key. */
+    public Opener opener() {
+        return new Opener(List.of(RecipientKey.classical(twin, key, providers)), providers);
+    }
+
+    /** Listed for XAA, and taken back by its authority. */
+    public Signer revoked() {
+        return signer(revoked);
+    }
+
     /** As good as XAA's own. */
     public X509Certificate twin() {
         return twin;
@@ -122,12 +153,19 @@ public final class Certified {
 
     /** A key store like XAA's for TLS, whose certificate is of XAA's authority and in no directory. */
     public Path unlistedTls() throws IOException {
+        return tls(issue("XAA", CertificateUse.TLS, YEAR, clock.instant()));
+    }
+
+    /** A key store like XAA's for TLS, whose certificate is listed and was taken back by XAA's authority. */
+    public Path revokedTls() throws IOException {
+        return tls(revokedTls);
+    }
+
+    private Path tls(X509Certificate certificate) throws IOException {
         char[] password = Files.readString(keys.resolve("password")).strip().toCharArray();
-        Path file = Files.createTempFile(folder, "unlisted", ".p12");
+        Path file = Files.createTempFile(folder, "tls", ".p12");
         try {
             MemberAuthority issuer = AuthorityFolder.open(folder.resolve("ca-XAA"), providers);
-            X509Certificate certificate = issuer.issue(
-                    Files.readAllBytes(keys.resolve("tls.csr")), CertificateUse.TLS, YEAR, clock.instant());
             KeyStore store = KeyStore.getInstance("PKCS12");
             try (InputStream in = Files.newInputStream(keys.resolve("tls.p12"))) {
                 store.load(in, password);

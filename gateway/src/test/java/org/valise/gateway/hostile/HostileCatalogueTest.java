@@ -46,6 +46,11 @@ class HostileCatalogueTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> applicant() {
+        return group("applicant");
+    }
+
+    @TestFactory
     Stream<DynamicTest> foreign() {
         return group("foreign");
     }
@@ -92,6 +97,6 @@ class HostileCatalogueTest {
         String answer = misbehaviour.misbehave(scene);
         assertThat(answer).as(misbehaviour.toString()).isEqualTo(misbehaviour.code());
         scene.goesOn();
-        results.put(misbehaviour.getClass().getSimpleName(), "as expected; nothing delivered by it; the nodes went on");
+        results.put(misbehaviour.getClass().getSimpleName(), "as expected; nothing else delivered; the nodes went on");
     }
 }

@@ -1,5 +1,6 @@
 package org.valise.gateway.hostile;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,8 +17,17 @@ public abstract class Misbehaviour {
     /** It is carried like anything else, sealed, and opened by nobody but the addressee. */
     protected static final String CARRIED = "(carried unopened)";
 
+    /** The rules let it in on its sender's word, which stands in the document. */
+    protected static final String DELIVERED = "(delivered, with its sender's word)";
+
+    /** Many frames, and for each of them one of these codes. */
+    protected static String oneOf(List<String> codes) {
+        return "each one of " + String.join(", ", codes);
+    }
+
     private static final Map<String, String> WHO = Map.of(
             "agency", "an agency",
+            "applicant", "an applicant",
             "foreign", "another federation",
             "network", "anybody on the network",
             "operator", "an operator",

@@ -21,7 +21,7 @@ import org.valise.schemas.evidence.EvidenceEvent;
 
 /**
  * Two honest nodes among wrongdoers. XBB lists the hybrid suite only; linked to it are XAA and XCC, whose nodes are
- * hostile, and the relay XRO, which is hostile too and has XDD behind it. XEE is honest, linked to XBB, and has hostile
+ * hostile, and the relay XRO, which is hostile too and has XDD and those of {@link Limited} behind it. XEE is honest, linked to XBB, and has hostile
  * agencies. Another federation that ours recognises is hostile as a whole. Used by one thread.
  */
 public final class Scene implements AutoCloseable {
@@ -29,6 +29,8 @@ public final class Scene implements AutoCloseable {
     public static final String AGENCIES = "XEE";
     /** A group that XAA is no member of. */
     public static final String CLOSED_GROUP = "XGG";
+    /** A group of both honest members. */
+    public static final String OPEN_GROUP = "XGO";
 
     private final Path folder;
     private final TestFederation federation;
@@ -37,14 +39,16 @@ public final class Scene implements AutoCloseable {
     private final HostilePeer second;
     private final HostilePeer relay;
     private final HostilePeer behind;
+    private final Limited limited;
     private final Abroad abroad;
     private final Set<UUID> honest = new TreeSet<>();
     private final List<UUID> expected = new ArrayList<>();
+    private final Elsewhere third;
     private List<UUID> before = List.of();
 
     Scene(Path folder) throws IOException {
         this.folder = folder;
-        federation = new TestFederation(folder)
+        federation = Limited.name(new TestFederation(folder))
                 .state("XAA", "")
                 .state(HONEST, "")
                 .state("XCC", "")
@@ -57,6 +61,7 @@ public final class Scene implements AutoCloseable {
                 .link("XDD", "XRO")
                 .link(AGENCIES, HONEST)
                 .group(CLOSED_GROUP, "", List.of(HONEST, "XCC"))
+                .group(OPEN_GROUP, "", List.of(HONEST, AGENCIES))
                 .write()
                 .configure(AGENCIES, "folders: {in: agency/in, out: agency/out}");
         certified = new Certified(folder, federation);
@@ -64,11 +69,14 @@ public final class Scene implements AutoCloseable {
                 .filter(member -> member.getCode().equals(HONEST))
                 .forEach(member -> member.getSuite().remove("classical-1")));
         federation.next(certified::list);
+        Limited.list(federation);
         federation.start(HONEST, AGENCIES);
         first = peer("XAA");
         second = peer("XCC");
+        third = new Elsewhere(second);
         relay = peer("XRO");
         behind = peer("XDD");
+        limited = new Limited(federation);
         abroad = Abroad.beside(federation, folder.resolve("east"));
     }
 
@@ -94,6 +102,11 @@ public final class Scene implements AutoCloseable {
     /** XDD, behind the relay. */
     public HostilePeer behind() {
         return behind;
+    }
+
+    /** Members behind the relay whom the directory limits. */
+    public Limited limited() {
+        return limited;
     }
 
     /** Another federation that ours recognises. */
@@ -192,6 +205,11 @@ public final class Scene implements AutoCloseable {
         }
     }
 
+    /** What XCC is sent without anything being wrong. */
+    public void meantForXcc(UUID id) {
+        third.meant(id);
+    }
+
     /** What will be delivered although the id was delivered before: it is another member's. */
     public void expectAgain(UUID id) {
         expected.add(id);
@@ -200,6 +218,7 @@ public final class Scene implements AutoCloseable {
     /** An honest letter of the honest node, which a peer has got. */
     public Letter sentTo(HostilePeer peer) {
         Letter letter = federation.trace(HONEST, peer.code());
+        third.meant(letter.id());
         federation.submit(HONEST, letter);
         awaitEnvelope(peer, letter.id());
         return letter;
@@ -234,9 +253,10 @@ public final class Scene implements AutoCloseable {
     void begins() {
         before = federation.waiting(HONEST);
         expected.clear();
+        third.begins();
     }
 
-    /** The honest nodes still exchange what is good, and have let in nothing that is not. */
+    /** The honest nodes still exchange what is good, have let in nothing that is not, and have given XCC nothing. */
     void goesOn() throws Exception {
         delivered(first);
         Letter letter = federation.trace(AGENCIES, HONEST);
@@ -246,6 +266,7 @@ public final class Scene implements AutoCloseable {
         List<UUID> now = new ArrayList<>(federation.waiting(HONEST));
         before.forEach(now::remove);
         assertThat(now).as("what was delivered").containsExactlyInAnyOrderElementsOf(expected);
+        third.ends();
     }
 
     /** No peer holds a receipt for anything but what was good. */
@@ -261,6 +282,7 @@ public final class Scene implements AutoCloseable {
     @Override
     public void close() {
         abroad.close();
+        limited.close();
         Stream.of(first, second, relay, behind).forEach(HostilePeer::close);
         federation.close();
     }

@@ -22,18 +22,18 @@ import org.valise.security.keys.KeyRing;
 import org.valise.security.providers.CryptoProviders;
 
 /** Members with an authority and a node each, one of whom changes its request before or after it signs. */
-final class RequestScene {
-    static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
+public final class RequestScene {
+    public static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
     static final CryptoProviders PROVIDERS = CryptoProviders.choose();
 
     private final Path folder;
 
-    RequestScene(Path folder) {
+    public RequestScene(Path folder) {
         this.folder = folder;
     }
 
     /** A member with its own authority. */
-    SignedRequest member(String code) throws IOException {
+    public SignedRequest member(String code) throws IOException {
         Path authority = folder.resolve("ca-" + code);
         AuthorityFolder.create(authority, code, code, PROVIDERS, NOW);
         NodeFolder node = new NodeFolder(folder.resolve(code), PROVIDERS);
@@ -54,8 +54,8 @@ final class RequestScene {
     }
 
     /** The member's request, changed and then signed with the first signature key of its node. */
-    SignedRequest changed(String code, Consumer<JoiningRequest> change) throws IOException {
-        JoiningRequest request = read(SignedRequest.read(folder.resolve(code).resolve("member.xml")));
+    public SignedRequest changed(String code, Consumer<JoiningRequest> change) throws IOException {
+        JoiningRequest request = request(code);
         change.accept(request);
         char[] password = Files.readString(folder.resolve(code).resolve("keys/password"))
                 .strip()
@@ -68,15 +68,15 @@ final class RequestScene {
     }
 
     /** The request that lists one more generation of keys, which begins then. */
-    SignedRequest renewed(String code, Instant at, Instant begins) throws IOException {
+    public SignedRequest renewed(String code, Instant at, Instant begins) throws IOException {
         renewal(code).certify(AuthorityFolder.revoking(folder.resolve("ca-" + code), PROVIDERS), at, begins);
-        return request(code);
+        return signed(code);
     }
 
     /** The request that lists every generation but one. */
-    SignedRequest leftOut(String code, int generation, Instant at) throws IOException {
+    public SignedRequest leftOut(String code, int generation, Instant at) throws IOException {
         renewal(code).leaveOut(generation, at);
-        return request(code);
+        return signed(code);
     }
 
     private KeyRenewal renewal(String code) throws IOException {
@@ -86,19 +86,27 @@ final class RequestScene {
                 PROVIDERS);
     }
 
-    private SignedRequest request(String code) throws IOException {
+    /** A member's request as its node has written it. */
+    public JoiningRequest request(String code) throws IOException {
+        return read(signed(code));
+    }
+
+    private SignedRequest signed(String code) throws IOException {
         return SignedRequest.read(folder.resolve(code).resolve("member.xml"));
     }
 
-    static JoiningRequest read(SignedRequest request) {
+    /** What a request says; nothing is checked. */
+    public static JoiningRequest read(SignedRequest request) {
         return new DirectoryXml().readRequest(request.xml());
     }
 
-    static CheckedRequest check(SignedRequest request) {
+    /** What a steward's program makes of a request on the day on which all of this is. */
+    public static CheckedRequest check(SignedRequest request) {
         return check(request, NOW);
     }
 
-    static CheckedRequest check(SignedRequest request, Instant at) {
+    /** The same on another day. */
+    public static CheckedRequest check(SignedRequest request, Instant at) {
         return new JoiningRequestCheck(PROVIDERS, Clock.fixed(at, ZoneOffset.UTC)).check(request);
     }
 }

@@ -13,6 +13,7 @@ final class LetsAnothersInformationGo extends PassesOn {
     String passOn(Scene scene, Letter given) throws Exception {
         decided(scene, permission(scene, given).drop("Conditions"));
         Letter second = onward(scene);
+        scene.meantForXcc(second.id());
         if (!submit(scene, second, given, "").equals("(accepted)")) {
             return "(the permitted hop was refused)";
         }

@@ -12,9 +12,10 @@ import org.valise.gateway.hostile.Scene;
 import org.valise.schemas.header.RoutingHeader;
 import org.valise.security.Suite;
 
-/** XAA has given XBB information under H2, and an agency of XBB passes it on to XCC. */
+/** XAA has given XBB information, and an agency of XBB passes it on to XCC. */
 abstract class PassesOn extends Misbehaviour {
     static final String H2 = "<Code>H2</Code><Evaluation><Source>A</Source><Information>1</Information></Evaluation>";
+    static final String H1 = H2.replace("H2", "H1");
     static final String GLASS = "<BreakGlass><Threat>IMMINENT_THREAT_TO_LIFE</Threat>"
             + "<Justification>An armed attack on a market is announced for tonight.</Justification></BreakGlass>";
 
@@ -22,12 +23,17 @@ abstract class PassesOn extends Misbehaviour {
         super(what, code);
     }
 
+    /** What XAA has given; under H2, unless a case is about something else. */
+    Letter given(Scene scene) {
+        return scene.letter(scene.first()).set("Handling", H2);
+    }
+
     /** What the provider and then the agency do; the answer that the agency got. */
     abstract String passOn(Scene scene, Letter given) throws Exception;
 
     @Override
     public final String misbehave(Scene scene) throws Exception {
-        Letter given = scene.letter(scene.first()).set("Handling", H2);
+        Letter given = given(scene);
         scene.delivered(scene.first(), scene.first().honest(given, Scene.HONEST), given.id());
         return passOn(scene, given);
     }

@@ -11,8 +11,10 @@ import org.valise.gateway.hostile.Misbehaviour;
 import org.valise.gateway.hostile.Scene;
 
 final class CutsTheFrameAnywhere extends Misbehaviour {
+    private static final List<String> CODES = List.of("FRAME_MALFORMED", "SEAL_MALFORMED");
+
     CutsTheFrameAnywhere() {
-        super("cuts a frame off at sixty places that it has not chosen", "FRAME_MALFORMED or SEAL_MALFORMED");
+        super("cuts a frame off at sixty places that it has not chosen", oneOf(CODES));
     }
 
     @Override
@@ -23,7 +25,7 @@ final class CutsTheFrameAnywhere extends Misbehaviour {
                 .ints(60, 0, frame.length)
                 .mapToObj(length -> Arrays.copyOf(frame, length))
                 .toList();
-        assertThat(scene.refusals(peer, cut)).isSubsetOf("FRAME_MALFORMED", "SEAL_MALFORMED");
+        assertThat(scene.refusals(peer, cut)).isSubsetOf(CODES);
         return code();
     }
 }

@@ -11,10 +11,10 @@ import org.valise.gateway.hostile.Misbehaviour;
 import org.valise.gateway.hostile.Scene;
 
 final class FlipsABitAnywhere extends Misbehaviour {
+    private static final List<String> CODES = List.of("SEAL_BROKEN", "SEAL_MALFORMED", "NOT_A_RECIPIENT");
+
     FlipsABitAnywhere() {
-        super(
-                "flips one bit of the envelope at two hundred places that it has not chosen",
-                "SEAL_BROKEN, SEAL_MALFORMED or NOT_A_RECIPIENT");
+        super("flips one bit of the envelope at two hundred places that it has not chosen", oneOf(CODES));
     }
 
     @Override
@@ -26,7 +26,7 @@ final class FlipsABitAnywhere extends Misbehaviour {
                 .mapToObj(place -> FrameCodec.write(
                         new Frame.Envelope(envelope.header(), HostilePeer.flipped(envelope.sealed(), place))))
                 .toList();
-        assertThat(scene.refusals(peer, flipped)).isSubsetOf("SEAL_BROKEN", "SEAL_MALFORMED", "NOT_A_RECIPIENT");
+        assertThat(scene.refusals(peer, flipped)).isSubsetOf(CODES);
         return code();
     }
 }

@@ -1,10 +1,12 @@
 package org.valise.gateway.hostile.stolenkey;
 
+import java.util.EnumSet;
 import org.valise.exchange.frame.Frame;
 import org.valise.gateway.demo.Letter;
 import org.valise.gateway.hostile.Misbehaviour;
 import org.valise.gateway.hostile.Scene;
 import org.valise.security.SecurityRefusal;
+import org.valise.security.Suite;
 
 final class OpensWithTheSignatureKey extends Misbehaviour {
     OpensWithTheSignatureKey() {
@@ -16,7 +18,7 @@ final class OpensWithTheSignatureKey extends Misbehaviour {
         Letter letter = scene.sentTo(scene.first());
         Frame.Envelope envelope = scene.awaitEnvelope(scene.first(), letter.id());
         try {
-            scene.second().open(envelope);
+            scene.certified().opener().open(envelope.sealed(), EnumSet.allOf(Suite.class));
             return "(opened)";
         } catch (SecurityRefusal refusal) {
             return refusal.code().name();
