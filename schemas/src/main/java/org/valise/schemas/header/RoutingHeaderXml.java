@@ -1,8 +1,6 @@
 package org.valise.schemas.header;
 
 import java.time.DateTimeException;
-import java.util.ArrayList;
-import java.util.List;
 import org.valise.schemas.MalformedXml;
 import org.valise.schemas.Priority;
 import org.valise.schemas.xml.StrictReader;
@@ -23,17 +21,9 @@ public final class RoutingHeaderXml {
 
     /** The bytes to send and to sign. */
     public static byte[] write(RoutingHeader header) {
-        XmlText xml = new XmlText("RoutingHeader")
-                .text("Id", header.id())
-                .text("From", header.from())
-                .open("To");
-        if (header.to() instanceof Addressees.Members members) {
-            members.codes().forEach(code -> xml.text("Member", code));
-        } else if (header.to() instanceof Addressees.Group group) {
-            xml.text("Group", group.code());
-        }
-        return xml.close()
-                .text("Priority", header.priority())
+        XmlText xml = new XmlText("RoutingHeader").text("Id", header.id()).text("From", header.from());
+        AddresseesXml.write(xml, header.to());
+        return xml.text("Priority", header.priority())
                 .text("Created", header.created())
                 .text("Expires", header.expires())
                 .text("Kind", header.kind())
@@ -52,7 +42,7 @@ public final class RoutingHeaderXml {
             RoutingHeader header = new RoutingHeader(
                     Values.uuid(xml.text("Id")),
                     xml.text("From"),
-                    addressees(xml),
+                    AddresseesXml.read(xml),
                     Priority.valueOf(xml.text("Priority")),
                     Values.instant(xml.text("Created")),
                     Values.instant(xml.text("Expires")),
@@ -63,16 +53,5 @@ public final class RoutingHeaderXml {
         } catch (IllegalArgumentException | DateTimeException e) {
             throw xml.invalidValue();
         }
-    }
-
-    private static Addressees addressees(StrictReader xml) {
-        xml.open("To");
-        List<String> members = new ArrayList<>();
-        while (xml.isAt("Member")) {
-            members.add(xml.text("Member"));
-        }
-        Addressees to = members.isEmpty() ? new Addressees.Group(xml.text("Group")) : new Addressees.Members(members);
-        xml.close();
-        return to;
     }
 }

@@ -52,6 +52,7 @@ class SchemaFilesTest {
                 "handling",
                 "header",
                 "member",
+                "order",
                 "place",
                 "release",
                 "route",
