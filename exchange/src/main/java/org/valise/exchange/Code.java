@@ -62,6 +62,10 @@ public enum Code {
     NOT_THE_PROVIDER(
             "A ReleaseDecision comes from the origin of the message it is about; a ReleaseRequest or BreakGlassNotice goes to it."),
     NO_ONWARD_RELEASE("The provider forbids passing this on at all; send what does not come from it."),
+    ORDER_MALFORMED(
+            "The sender's node says in no valid form what comes before this message; report it to its operator."),
+    OUT_OF_TURN(
+            "It waits for one that was sent before it in the same conversation, an hour at most; take that one over first."),
     PURPOSE_NOT_PERMITTED("Use it for a purpose that its provider permits, or ask the provider."),
     QUOTA_EXCEEDED("Send again later, less within an hour, or ask the stewards for a larger quota in the directory."),
     RELEASE_UNFOUNDED(

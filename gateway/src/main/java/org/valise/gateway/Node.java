@@ -116,6 +116,7 @@ public final class Node implements AutoCloseable {
                 broker.receiver(),
                 new Conclusion(storage.ledger(), steps.refuse(), arrived::ring, publication),
                 storage.parts()));
+        started.add(new HeldBackWatch(configuration.member(), shelf, storage.ledger(), arrived::ring, clock));
         status = new NodeStatus(trust, broker, shelf);
         openDoors(configuration, steps, storage, validator, arrived);
         started.add(new TrustWatch(configuration.member(), publication, trust));

@@ -17,6 +17,8 @@ import org.valise.exchange.directory.Federation;
 import org.valise.exchange.notice.BreakGlassNotices;
 import org.valise.exchange.notice.OwnSubmission;
 import org.valise.exchange.open.Open;
+import org.valise.exchange.order.Conversations;
+import org.valise.exchange.order.Follow;
 import org.valise.exchange.permit.Permit;
 import org.valise.exchange.permit.PermitArrival;
 import org.valise.exchange.policy.Inquiry;
@@ -72,6 +74,7 @@ final class Steps {
     private final PartStore parts;
     private final AttachmentReader reader;
     private final Ledger ledger;
+    private final Conversations conversations;
     private final Recognise recognise;
     private final BreakGlassNotices notices;
     private final Reject reject;
@@ -104,6 +107,7 @@ final class Steps {
         this.terms = new Terms(keys.keyedIndex());
         this.parts = parts;
         this.ledger = storage.ledger();
+        this.conversations = storage.conversations(own);
         this.recognise = new Recognise(storage.acceptances(), terms);
         Unsealing unsealing = new Unsealing(keys::archiveOpener, keys.archiveSeal());
         this.reject = new Reject(ledger, clock);
@@ -119,7 +123,7 @@ final class Steps {
                 new Validate(own, validator, parts, limits.attachments()),
                 new Permit(inquiry, suites, clock),
                 recognise,
-                new Sign(keys::signer, providers),
+                new Sign(keys::signer, new Follow(conversations, terms::conversation), providers),
                 new Seal(sealer, keys.archiveSeal(), clock),
                 new RecordMessage(ledger, evidence, terms, keys.archiveSeal(), recognise, notices),
                 new Send(broker),
@@ -134,7 +138,7 @@ final class Steps {
                 new Verify(signatures, new AttachmentCheck(parts, reader), clock),
                 new ValidateArrival(validator),
                 new PermitArrival(inquiry, limits.attachments(), clock),
-                new RecordArrival(own, evidence, terms, keys.archiveSeal(), clock),
+                new RecordArrival(federation, evidence, terms, keys.archiveSeal(), clock),
                 new CheckEvidence(own, signatures, clock),
                 new KeepPart(parts, limits.attachments()),
                 announce,

@@ -40,6 +40,9 @@ public final class Deliver implements Step<TakeOver, MessageRef> {
         Held held = shelf.find(message)
                 .filter(Held::inbound)
                 .orElseThrow(() -> Refusal.of(Code.NOT_FOUND, "No message " + message + " is waiting here."));
+        if (held.isHeldBack()) {
+            throw Refusal.of(Code.OUT_OF_TURN, "Message " + message + " came before one that it follows.");
+        }
         reading.open(held, wanted.reader());
         Federation directory = federation.get();
         Subject subject = new Subject(

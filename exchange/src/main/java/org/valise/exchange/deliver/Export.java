@@ -37,6 +37,7 @@ public final class Export {
         SignedManifest manifest = SignedManifest.of(
                 held.header(),
                 contents.document(),
+                contents.order(),
                 contents.attachments().stream()
                         .map(entry -> new AttachmentDigest(entry.id(), entry.sha256()))
                         .toList(),
@@ -44,7 +45,8 @@ public final class Export {
         List<Source> attachments = contents.attachments().stream()
                 .map(entry -> new Source(held.origin(), held.id(), entry))
                 .toList();
-        AsiceContainer.write(out, held.header(), contents.document(), attachments, manifest, contents.signature());
+        AsiceContainer.write(
+                out, held.header(), contents.document(), contents.order(), attachments, manifest, contents.signature());
     }
 
     private final class Source implements AttachmentSource {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as the archive holds it, sealed.
  *
- * @param seq its place in the archive
+ * @param seq its place in the inbox, or of one of ours in the archive; 0 while it is held back
  * @param inbound whether it came from a peer
  * @param stage the stage it has reached here, for an inbound one
  * @param addressees how far it has come with each addressee, for an outbound one
@@ -28,6 +28,11 @@ public record Held(
 
     public Held {
         addressees = List.copyOf(addressees);
+    }
+
+    /** Whether it waits for one before it, and no agency may have it yet. */
+    public boolean isHeldBack() {
+        return inbound && seq == 0;
     }
 
     /** What names it for good. */

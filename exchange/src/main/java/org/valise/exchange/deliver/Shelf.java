@@ -28,6 +28,9 @@ public interface Shelf extends Lookup {
      */
     List<String> explanations(String origin, UUID id);
 
+    /** How many messages from peers wait for others that were sent before them, and are not in the inbox yet. */
+    long heldBack();
+
     /** Counts by what they count, for the status screen. */
     List<Tally> tallies();
 

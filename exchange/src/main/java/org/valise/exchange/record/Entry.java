@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.valise.exchange.Refusal;
+import org.valise.exchange.order.Awaited;
+import org.valise.exchange.order.Place;
 import org.valise.exchange.receipt.SignedEvidence;
 import org.valise.exchange.trust.Announcement;
 import org.valise.schemas.header.RoutingHeader;
@@ -20,6 +22,7 @@ public sealed interface Entry {
      * @param links peers to hand it to, each with the addressees reached through it
      * @param breakGlass for the audit, when a life was at stake: the justification's digest and the rules set aside
      * @param remark for the audit, when something is at our own risk: the policy's explanation; otherwise empty
+     * @param place in its conversation; empty when nothing shall follow it
      */
     record Accepted(
             StoredMessage message,
@@ -27,12 +30,13 @@ public sealed interface Entry {
             SignedEvidence acceptance,
             String door,
             Optional<String> breakGlass,
-            String remark)
+            String remark,
+            Optional<Place> place)
             implements Entry {
 
-        /** Accepted without break-glass. */
+        /** Accepted without break-glass, and outside any conversation. */
         public Accepted(StoredMessage message, Map<String, Set<String>> links, SignedEvidence acceptance, String door) {
-            this(message, links, acceptance, door, Optional.empty(), "");
+            this(message, links, acceptance, door, Optional.empty(), "", Optional.empty());
         }
     }
 
@@ -56,6 +60,7 @@ public sealed interface Entry {
      * @param decisions on release that the message brings
      * @param breakGlass for the audit, when its sender says that a life is at stake: what was set aside for it here
      * @param remark for the audit, when something is at our own risk: the policy's explanation; otherwise empty
+     * @param after what must be in the inbox before it
      */
     record Consigned(
             StoredMessage message,
@@ -63,11 +68,13 @@ public sealed interface Entry {
             String link,
             List<Decision> decisions,
             Optional<String> breakGlass,
-            String remark)
+            String remark,
+            List<Awaited> after)
             implements Entry {
 
         public Consigned {
             decisions = List.copyOf(decisions);
+            after = List.copyOf(after);
         }
 
         /** A message that decides nothing. */
@@ -75,9 +82,9 @@ public sealed interface Entry {
             this(message, receipt, link, List.of());
         }
 
-        /** A message without break-glass and without risk. */
+        /** A message without break-glass and without risk, which waits for no other. */
         public Consigned(StoredMessage message, SignedEvidence receipt, String link, List<Decision> decisions) {
-            this(message, receipt, link, decisions, Optional.empty(), "");
+            this(message, receipt, link, decisions, Optional.empty(), "", List.of());
         }
     }
 
@@ -145,6 +152,13 @@ public sealed interface Entry {
             links = Set.copyOf(links);
         }
     }
+
+    /**
+     * What waits in vain for those before it waits no longer.
+     *
+     * @param now what was to wait until then, or less long
+     */
+    record Overdue(Instant now) implements Entry {}
 
     /** Evidence and the peer that carries it. */
     record Reply(SignedEvidence evidence, String link) {}

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.valise.exchange.Digests;
 import org.valise.exchange.Step;
+import org.valise.exchange.directory.Federation;
 import org.valise.exchange.open.OpenedMessage;
+import org.valise.exchange.order.Awaited;
 import org.valise.exchange.permit.PermittedArrival;
 import org.valise.exchange.policy.Consent;
 import org.valise.exchange.receipt.EvidenceWriter;
@@ -22,14 +25,15 @@ import org.valise.security.seal.ArchiveSeal;
  * with our signed receipt. The entry becomes true with its whole batch, in one transaction.
  */
 public final class RecordArrival implements Step<PermittedArrival, Entry.Consigned> {
-    private final String own;
+    private final Supplier<Federation> federation;
     private final EvidenceWriter evidence;
     private final Terms terms;
     private final ArchiveSeal archive;
     private final Clock clock;
 
-    public RecordArrival(String own, EvidenceWriter evidence, Terms terms, ArchiveSeal archive, Clock clock) {
-        this.own = own;
+    public RecordArrival(
+            Supplier<Federation> federation, EvidenceWriter evidence, Terms terms, ArchiveSeal archive, Clock clock) {
+        this.federation = federation;
         this.evidence = evidence;
         this.terms = terms;
         this.archive = archive;
@@ -38,6 +42,7 @@ public final class RecordArrival implements Step<PermittedArrival, Entry.Consign
 
     @Override
     public Entry.Consigned apply(PermittedArrival permitted) {
+        Federation directory = federation.get();
         OpenedMessage opened = permitted.valid().verified().opened();
         RoutingHeader header = opened.received().header();
         DocumentFacts facts = permitted.valid().facts();
@@ -57,7 +62,7 @@ public final class RecordArrival implements Step<PermittedArrival, Entry.Consign
         Subject subject = new Subject(
                 header.from(),
                 header.id(),
-                Optional.of(own),
+                Optional.of(directory.own()),
                 message.envelopeDigest(),
                 Optional.of(Digests.sha256(opened.contents().signature())));
         return new Entry.Consigned(
@@ -66,7 +71,8 @@ public final class RecordArrival implements Step<PermittedArrival, Entry.Consign
                 opened.received().back(),
                 decisions(facts, header.created()),
                 permitted.ruling().breakGlass(facts),
-                permitted.ruling().explanation().remark());
+                permitted.ruling().explanation().remark(),
+                Awaited.of(permitted.valid().order(), directory, message.at()));
     }
 
     /**

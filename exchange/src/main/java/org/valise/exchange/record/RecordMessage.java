@@ -5,6 +5,7 @@ import org.valise.exchange.Digests;
 import org.valise.exchange.Step;
 import org.valise.exchange.frame.FrameCodec;
 import org.valise.exchange.notice.BreakGlassNotices;
+import org.valise.exchange.order.Place;
 import org.valise.exchange.permit.PermittedMessage;
 import org.valise.exchange.receipt.EvidenceWriter;
 import org.valise.exchange.receipt.SignedEvidence;
@@ -71,7 +72,11 @@ public final class RecordMessage implements Step<SealedMessage, Acceptance> {
                 acceptance,
                 permitted.valid().submission().door(),
                 permitted.ruling().breakGlass(permitted.valid().facts()),
-                permitted.ruling().explanation().remark()));
+                permitted.ruling().explanation().remark(),
+                Optional.of(new Place(
+                        terms.conversation(permitted.valid().facts().conversationId()),
+                        permitted.header().to(),
+                        message.signed().order().after()))));
         if (outcome.result() == Outcome.Result.CONFLICT) {
             throw Recognise.duplicate(permitted.valid());
         }

@@ -2,6 +2,7 @@ package org.valise.exchange.record;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.valise.exchange.Digests;
 import org.valise.schemas.document.DocumentFacts;
 import org.valise.schemas.document.SourceFacts;
@@ -25,15 +26,18 @@ public final class Terms {
                                 facts.serialNumbers().stream().map(this::serial),
                                 facts.attachments().stream().map(file -> attachment(file.sha256()))),
                         java.util.stream.Stream.of(
-                                index.term("case", facts.ownCaseReference()),
-                                index.term(
-                                        "conversation", facts.conversationId().toString())))
+                                index.term("case", facts.ownCaseReference()), conversation(facts.conversationId())))
                 .toList();
     }
 
     /** The term of a serial number: letters and digits only, upper case. */
     public byte[] serial(String asStamped) {
         return index.term("serial", asStamped.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT));
+    }
+
+    /** The term of a conversation. */
+    public byte[] conversation(UUID id) {
+        return index.term("conversation", id.toString());
     }
 
     /** The term of an attachment, by its digest. */

@@ -40,7 +40,8 @@ public final class Seal implements Step<SignedMessage, SealedMessage> {
         Contents contents = new Contents(
                 signed.signature(),
                 permitted.valid().submission().document(),
-                permitted.valid().attachments());
+                permitted.valid().attachments(),
+                signed.order().bytes());
         Instant now = clock.instant();
         List<X509Certificate> recipients = new ArrayList<>();
         for (Member member : permitted.recipients()) {

@@ -3,6 +3,8 @@ package org.valise.exchange.sign;
 import java.util.List;
 import java.util.function.Supplier;
 import org.valise.exchange.Step;
+import org.valise.exchange.order.Follow;
+import org.valise.exchange.order.Order;
 import org.valise.exchange.permit.PermittedMessage;
 import org.valise.exchange.submit.Submission;
 import org.valise.security.asice.AttachmentDigest;
@@ -12,15 +14,17 @@ import org.valise.security.sign.Signer;
 
 /**
  * Stage sign: CAdES baseline B (ETSI EN 319 122-1) over the ASiC manifest that lists the digests of
- * the routing header, the document's exact bytes and every attachment.
+ * the routing header, the document's exact bytes, what comes before it, and every attachment.
  */
 public final class Sign implements Step<PermittedMessage, SignedMessage> {
     private final Supplier<Signer> signer;
+    private final Follow follow;
     private final CryptoProviders providers;
 
     /** The signer is asked for at each message, so that keys may change while the node runs. */
-    public Sign(Supplier<Signer> signer, CryptoProviders providers) {
+    public Sign(Supplier<Signer> signer, Follow follow, CryptoProviders providers) {
         this.signer = signer;
+        this.follow = follow;
         this.providers = providers;
     }
 
@@ -30,8 +34,12 @@ public final class Sign implements Step<PermittedMessage, SignedMessage> {
         List<AttachmentDigest> attachments = permitted.valid().attachments().stream()
                 .map(entry -> new AttachmentDigest(entry.id(), entry.sha256()))
                 .toList();
-        SignedManifest manifest =
-                SignedManifest.of(permitted.headerBytes(), submission.document(), attachments, providers);
-        return new SignedMessage(permitted, signer.get().sign(manifest.bytes()));
+        Order order = follow.order(
+                permitted.valid().facts().conversationId(),
+                permitted.header().to(),
+                permitted.ruling().directory());
+        SignedManifest manifest = SignedManifest.of(
+                permitted.headerBytes(), submission.document(), order.bytes(), attachments, providers);
+        return new SignedMessage(permitted, order, signer.get().sign(manifest.bytes()));
     }
 }

@@ -1,8 +1,11 @@
 package org.valise.exchange.validate;
 
+import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.Step;
+import org.valise.exchange.order.Order;
 import org.valise.exchange.verify.VerifiedMessage;
+import org.valise.schemas.MalformedXml;
 import org.valise.schemas.document.DocumentValidator;
 import org.valise.schemas.document.Verdict;
 
@@ -18,8 +21,16 @@ public final class ValidateArrival implements Step<VerifiedMessage, ValidArrival
     public ValidArrival apply(VerifiedMessage verified) {
         Verdict verdict = validator.check(verified.opened().contents().document());
         if (verdict instanceof Verdict.Accepted accepted) {
-            return new ValidArrival(verified, accepted.facts());
+            return new ValidArrival(verified, accepted.facts(), order(verified));
         }
         throw Refusal.of(((Verdict.Refused) verdict).findings());
+    }
+
+    private static Order order(VerifiedMessage verified) {
+        try {
+            return Order.read(verified.opened().contents().order());
+        } catch (MalformedXml malformed) {
+            throw Refusal.of(Code.ORDER_MALFORMED, malformed.finding().message());
+        }
     }
 }

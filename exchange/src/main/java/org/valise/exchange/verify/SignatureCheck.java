@@ -41,6 +41,7 @@ public final class SignatureCheck {
         SignedManifest manifest = SignedManifest.of(
                 header,
                 contents.document(),
+                contents.order(),
                 contents.attachments().stream()
                         .map(entry -> new AttachmentDigest(entry.id(), entry.sha256()))
                         .toList(),

@@ -18,6 +18,7 @@ import org.valise.exchange.TestMember;
 import org.valise.exchange.directory.Federation;
 import org.valise.exchange.frame.Frame;
 import org.valise.exchange.open.OpenedMessage;
+import org.valise.exchange.order.Order;
 import org.valise.exchange.policy.Inquiry;
 import org.valise.exchange.policy.MemoryHoldings;
 import org.valise.exchange.policy.SuiteChoice;
@@ -159,6 +160,8 @@ class PermitArrivalTest {
         Contents contents = new Contents(new byte[0], document.bytes(), List.of(entries));
         OpenedMessage opened = new OpenedMessage(received, envelope, contents, Suite.CLASSICAL_1);
         return new ValidArrival(
-                new VerifiedMessage(opened, new VerifiedSignature(SIGNER, TestMember.NOW)), document.facts());
+                new VerifiedMessage(opened, new VerifiedSignature(SIGNER, TestMember.NOW)),
+                document.facts(),
+                Order.FIRST);
     }
 }

@@ -25,6 +25,7 @@ import org.valise.exchange.directory.Federation;
 import org.valise.exchange.frame.Frame;
 import org.valise.exchange.open.Open;
 import org.valise.exchange.open.OpenedMessage;
+import org.valise.exchange.order.Follow;
 import org.valise.exchange.permit.Permit;
 import org.valise.exchange.policy.Inquiry;
 import org.valise.exchange.policy.MemoryHoldings;
@@ -37,6 +38,9 @@ import org.valise.exchange.validate.Validate;
 import org.valise.exchange.verify.AttachmentCheck;
 import org.valise.exchange.verify.SignatureCheck;
 import org.valise.exchange.verify.Verify;
+import org.valise.schemas.header.Addressees;
+import org.valise.schemas.order.OrderXml;
+import org.valise.schemas.order.Predecessor;
 import org.valise.security.SecurityCode;
 import org.valise.security.Suite;
 import org.valise.security.seal.Contents;
@@ -63,6 +67,8 @@ class OutboundStepsTest {
             .link("XAA", "XBB")
             .link("XAA", "XCC")
             .link("XAA", "XEE");
+
+    private List<Predecessor> before = List.of();
 
     @BeforeAll
     static void makeKeys() {
@@ -120,6 +126,19 @@ class OutboundStepsTest {
     }
 
     @Test
+    void whatComesBeforeItIsBoundByTheSignature() {
+        before = List.of(new Predecessor(TestDocument.ID, TestMember.NOW, new Addressees.Members(List.of("XBB"))));
+        OpenedMessage opened = open(addressee, sealed(TestDocument.feedback(), Suite.CLASSICAL_1));
+        Contents contents = opened.contents();
+
+        assertThat(verify(opened).opened().contents().order()).isEqualTo(OrderXml.write(before));
+        Contents stripped = new Contents(contents.signature(), contents.document(), contents.attachments());
+        assertRefused(
+                SecurityCode.SIGNATURE_INVALID.name(),
+                () -> verify(new OpenedMessage(opened.received(), opened.envelope(), stripped, opened.suite())));
+    }
+
+    @Test
     void attachmentsAreBoundByTheSignatureAndReadThrough() {
         parts.stage("XAA", TestDocument.ID, "photo", new ByteArrayInputStream(PHOTO), LIMIT);
         OpenedMessage opened =
@@ -162,7 +181,8 @@ class OutboundStepsTest {
 
     private SignedMessage signed(TestDocument document, Suite suite) {
         Federation federation = directory.seenFrom("XAA");
-        return new Sign(sender.keys()::signer, TestMember.PROVIDERS)
+        Follow follow = new Follow((conversation, members, groups) -> before, id -> new byte[0]);
+        return new Sign(sender.keys()::signer, follow, TestMember.PROVIDERS)
                 .apply(new Permit(
                                 new Inquiry(
                                         () -> federation,

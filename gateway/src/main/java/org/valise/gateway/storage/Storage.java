@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.valise.exchange.attachment.PartStore;
 import org.valise.exchange.deliver.Shelf;
+import org.valise.exchange.order.Conversations;
 import org.valise.exchange.policy.Consents;
 import org.valise.exchange.receive.UseBook;
 import org.valise.exchange.record.Acceptances;
@@ -21,6 +22,7 @@ import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.storage.archive.PostgresAcceptances;
 import org.valise.gateway.storage.archive.PostgresAnnouncements;
 import org.valise.gateway.storage.archive.PostgresConsents;
+import org.valise.gateway.storage.archive.PostgresConversations;
 import org.valise.gateway.storage.archive.PostgresLedger;
 import org.valise.gateway.storage.archive.PostgresOutbox;
 import org.valise.gateway.storage.archive.PostgresShelf;
@@ -124,6 +126,11 @@ public final class Storage implements AutoCloseable {
     /** Providers' decisions on release. */
     public Consents consents(Terms terms, ArchiveSeal seal) {
         return new PostgresConsents(database.dataSource(), terms, seal);
+    }
+
+    /** How far our own conversations have come. */
+    public Conversations conversations(String own) {
+        return new PostgresConversations(database.dataSource(), own, clock);
     }
 
     /** Which documents of our own were accepted. */

@@ -19,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 public final class AsiceContainer {
     static final String HEADER = "header.xml";
     static final String DOCUMENT = "document.xml";
+    static final String ORDER = "order.xml";
     static final String ATTACHMENTS = "attachments/";
     private static final byte[] MEDIA_TYPE = "application/vnd.etsi.asic-e+zip".getBytes(StandardCharsets.US_ASCII);
 
@@ -26,11 +27,16 @@ public final class AsiceContainer {
 
     private AsiceContainer() {}
 
-    /** Writes the container and leaves the stream open. */
+    /**
+     * Writes the container and leaves the stream open.
+     *
+     * @param order what says which messages come before it; empty when none does, and then the container has no such file
+     */
     public static void write(
             OutputStream target,
             byte[] header,
             byte[] document,
+            byte[] order,
             List<? extends AttachmentSource> attachments,
             SignedManifest manifest,
             byte[] signature)
@@ -39,6 +45,9 @@ public final class AsiceContainer {
         writeMediaType(zip);
         write(zip, HEADER, new ByteArrayInputStream(header));
         write(zip, DOCUMENT, new ByteArrayInputStream(document));
+        if (order.length > 0) {
+            write(zip, ORDER, new ByteArrayInputStream(order));
+        }
         for (AttachmentSource attachment : attachments) {
             try (InputStream plain = attachment.open()) {
                 write(zip, ATTACHMENTS + attachment.id(), plain);

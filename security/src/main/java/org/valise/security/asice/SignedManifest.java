@@ -8,7 +8,7 @@ import org.valise.security.providers.CryptoProviders;
 
 /**
  * The bytes that a message signature covers: an ASiCManifest (ETSI EN 319 162-1, Annex A.4) with the SHA-256 digests of
- * header, document and attachments. Guarantees the same bytes for the same input on every node and release, so that a
+ * header, document, order and attachments. Guarantees the same bytes for the same input on every node and release, so that a
  * receiver rebuilds and never parses it: there is no room for signature wrapping or another reading of the XML.
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier of bytes, never compared
@@ -25,9 +25,24 @@ public record SignedManifest(byte[] bytes) {
             """;
     private static final String END = "</asic:ASiCManifest>\n";
 
-    /** The manifest of a message; attachments in the order of the document. */
+    /** The manifest of a message before which nothing comes; attachments in the order of the document. */
     public static SignedManifest of(
             byte[] header, byte[] document, List<AttachmentDigest> attachments, CryptoProviders providers) {
+        return of(header, document, new byte[0], attachments, providers);
+    }
+
+    /**
+     * The manifest of a message.
+     *
+     * @param order what says which messages come before it; empty when none does
+     * @param attachments in the order of the document
+     */
+    public static SignedManifest of(
+            byte[] header,
+            byte[] document,
+            byte[] order,
+            List<AttachmentDigest> attachments,
+            CryptoProviders providers) {
         StringBuilder xml = new StringBuilder(START);
         append(xml, AsiceContainer.HEADER, "application/xml", providers.sha256().digest(header));
         append(
@@ -35,6 +50,13 @@ public record SignedManifest(byte[] bytes) {
                 AsiceContainer.DOCUMENT,
                 "application/xml",
                 providers.sha256().digest(document));
+        if (order.length > 0) {
+            append(
+                    xml,
+                    AsiceContainer.ORDER,
+                    "application/xml",
+                    providers.sha256().digest(order));
+        }
         for (AttachmentDigest attachment : attachments) {
             byte[] digest = HexFormat.of().parseHex(attachment.sha256());
             append(xml, AsiceContainer.ATTACHMENTS + attachment.id(), "application/octet-stream", digest);

@@ -11,9 +11,10 @@ import org.valise.security.SecurityRefusal;
  * @param signature CAdES signature over the manifest of header, document and attachments
  * @param document the exact bytes of the XML document
  * @param attachments at most 64, each id once
+ * @param order the exact bytes of what says which messages come before this one; empty when none does
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier of bytes, never compared
-public record Contents(byte[] signature, byte[] document, List<AttachmentEntry> attachments) {
+public record Contents(byte[] signature, byte[] document, List<AttachmentEntry> attachments, byte[] order) {
     /** Most attachments of one message. */
     public static final int MAX_ATTACHMENTS = 64;
 
@@ -29,7 +30,12 @@ public record Contents(byte[] signature, byte[] document, List<AttachmentEntry> 
         }
     }
 
-    /** Contents without attachments. */
+    /** Contents before which nothing comes. */
+    public Contents(byte[] signature, byte[] document, List<AttachmentEntry> attachments) {
+        this(signature, document, attachments, new byte[0]);
+    }
+
+    /** Contents without attachments, before which nothing comes. */
     public static Contents of(byte[] signature, byte[] document) {
         return new Contents(signature, document, List.of());
     }

@@ -24,23 +24,27 @@ import org.valise.security.segments.AttachmentKey;
  *
  * <pre>
  * Contents   ::= SEQUENCE { version INTEGER (1), signature OCTET STRING, document OCTET STRING,
- *                           attachments SEQUENCE OF Attachment }
+ *                           attachments SEQUENCE OF Attachment, order OCTET STRING (SIZE (1..MAX)) OPTIONAL }
  * Attachment ::= SEQUENCE { id UTF8String, size INTEGER, sha256 OCTET STRING, segments INTEGER, key OCTET STRING }
  * </pre>
  */
 final class ContentsCodec {
     private static final ASN1Integer VERSION_1 = new ASN1Integer(1);
     private static final int FIELDS = 4;
+    private static final int FIELDS_WITH_ORDER = 5;
 
     private ContentsCodec() {}
 
     static byte[] encode(Contents contents) {
-        ASN1EncodableVector fields = new ASN1EncodableVector(FIELDS);
+        ASN1EncodableVector fields = new ASN1EncodableVector(FIELDS_WITH_ORDER);
         fields.add(VERSION_1);
         fields.add(new DEROctetString(contents.signature()));
         fields.add(new DEROctetString(contents.document()));
         fields.add(new DERSequence(
                 contents.attachments().stream().map(ContentsCodec::encode).toArray(ASN1Encodable[]::new)));
+        if (contents.order().length > 0) {
+            fields.add(new DEROctetString(contents.order()));
+        }
         return EnvelopeAlgorithms.der(new DERSequence(fields));
     }
 
@@ -72,7 +76,8 @@ final class ContentsCodec {
     }
 
     private static Contents parse(ASN1Sequence fields) {
-        if (fields.size() != FIELDS || !VERSION_1.equals(fields.getObjectAt(0))) {
+        boolean ordered = fields.size() == FIELDS_WITH_ORDER;
+        if (!(ordered || fields.size() == FIELDS) || !VERSION_1.equals(fields.getObjectAt(0))) {
             throw new IllegalArgumentException("not version 1");
         }
         ASN1Sequence entries = ASN1Sequence.getInstance(fields.getObjectAt(3));
@@ -83,7 +88,8 @@ final class ContentsCodec {
         for (ASN1Encodable entry : entries) {
             attachments.add(entry(ASN1Sequence.getInstance(entry)));
         }
-        return new Contents(octets(fields.getObjectAt(1)), octets(fields.getObjectAt(2)), attachments);
+        byte[] order = ordered ? octets(fields.getObjectAt(FIELDS)) : new byte[0];
+        return new Contents(octets(fields.getObjectAt(1)), octets(fields.getObjectAt(2)), attachments, order);
     }
 
     private static AttachmentEntry entry(ASN1Sequence fields) {

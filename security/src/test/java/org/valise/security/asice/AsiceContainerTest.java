@@ -30,9 +30,13 @@ class AsiceContainerTest {
     }
 
     private static byte[] container() throws IOException {
-        SignedManifest manifest = SignedManifest.of(HEADER, DOCUMENT, List.of(), TestMember.PROVIDERS);
+        return container(new byte[0]);
+    }
+
+    private static byte[] container(byte[] order) throws IOException {
+        SignedManifest manifest = SignedManifest.of(HEADER, DOCUMENT, order, List.of(), TestMember.PROVIDERS);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        AsiceContainer.write(bytes, HEADER, DOCUMENT, List.of(new Photo("photo-1")), manifest, SIGNATURE);
+        AsiceContainer.write(bytes, HEADER, DOCUMENT, order, List.of(new Photo("photo-1")), manifest, SIGNATURE);
         return bytes.toByteArray();
     }
 
@@ -44,12 +48,7 @@ class AsiceContainerTest {
 
     @Test
     void holdsEveryPartByName() throws Exception {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(container()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
-            }
-        }
+        Map<String, byte[]> parts = parts(container());
         assertThat(parts.keySet())
                 .containsExactly(
                         "mimetype",
@@ -64,7 +63,22 @@ class AsiceContainerTest {
     }
 
     @Test
+    void holdsWhatComesBeforeIt() throws Exception {
+        assertThat(parts(container(PHOTO))).containsEntry("order.xml", PHOTO);
+    }
+
+    @Test
     void isTheSameFileForTheSameInput() throws Exception {
         assertThat(container()).isEqualTo(container());
+    }
+
+    private static Map<String, byte[]> parts(byte[] container) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(container))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
     }
 }

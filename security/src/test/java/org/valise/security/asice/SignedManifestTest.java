@@ -32,6 +32,18 @@ class SignedManifestTest {
     }
 
     @Test
+    void namesWhatComesBeforeItAfterTheDocument() {
+        byte[] manifest = SignedManifest.of(HEADER, DOCUMENT, HEADER, List.of(PHOTO), TestMember.PROVIDERS)
+                .bytes();
+
+        assertThat(new String(manifest, UTF_8))
+                .containsSubsequence("URI=\"document.xml\"", "URI=\"order.xml\"", "URI=\"attachments/photo-1\"");
+        assertThat(manifest)
+                .isNotEqualTo(SignedManifest.of(HEADER, DOCUMENT, DOCUMENT, List.of(PHOTO), TestMember.PROVIDERS)
+                        .bytes());
+    }
+
+    @Test
     void differsWhenAnyPartDiffers() {
         byte[] manifest = manifest(HEADER, DOCUMENT, PHOTO);
         assertThat(manifest(DOCUMENT, DOCUMENT, PHOTO)).isNotEqualTo(manifest);

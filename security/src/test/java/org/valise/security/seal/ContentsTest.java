@@ -42,8 +42,21 @@ class ContentsTest {
     }
 
     @Test
+    void carriesWhatComesBeforeIt() {
+        Contents contents = new Contents(SIGNATURE, DOCUMENT, List.of(), new byte[] {7});
+
+        assertThat(HexFormat.of().formatHex(contents.encode()))
+                .isEqualTo("3012020101040201020404" + "3c642f3e" + "3000" + "040107");
+        assertThat(Contents.decode(contents.encode()).order()).containsExactly(7);
+        refuses(
+                SecurityCode.CONTENTS_MALFORMED,
+                () -> Contents.decode(
+                        HexFormat.of().parseHex("3011020101040201020404" + "3c642f3e" + "3000" + "0400")));
+    }
+
+    @Test
     void refusesEveryChangeOfShapeAndNeverFailsOtherwise() {
-        byte[] encoded = new Contents(SIGNATURE, DOCUMENT, List.of(PHOTO)).encode();
+        byte[] encoded = new Contents(SIGNATURE, DOCUMENT, List.of(PHOTO), DOCUMENT).encode();
         Random random = new Random(2);
         for (int run = 0; run < 20_000; run++) {
             byte[] changed = Arrays.copyOf(encoded, encoded.length + random.nextInt(3) - 1);

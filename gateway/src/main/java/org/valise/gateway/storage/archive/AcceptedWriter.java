@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.valise.exchange.record.Entry.Accepted;
 import org.valise.exchange.record.Outcome;
 
-/** Accepted submissions: message, our acceptance, its addressees, its terms, and one outgoing row for each link. */
+/** Accepted submissions: message, our acceptance, its addressees, its terms, its place in its conversation, and one outgoing row for each link. */
 final class AcceptedWriter implements EntryWriter<Accepted> {
 
     @Override
@@ -23,6 +23,7 @@ final class AcceptedWriter implements EntryWriter<Accepted> {
                 fresh.stream().map(placed -> placed.entry().acceptance()).toList());
         AddresseeTable.insert(connection, fresh);
         TermTable.insert(connection, places.fresh(messages));
+        ConversationTable.advance(connection, fresh.stream().map(Placed::entry).toList());
         fresh.forEach(placed -> placed.entry().links().keySet().forEach(link -> outgoing.message(link, placed.seq())));
         return places.outcomes(entries, again(connection, places.known(entries)));
     }

@@ -13,6 +13,7 @@ import org.valise.exchange.record.Entry.Announced;
 import org.valise.exchange.record.Entry.Consigned;
 import org.valise.exchange.record.Entry.HandedOver;
 import org.valise.exchange.record.Entry.Noted;
+import org.valise.exchange.record.Entry.Overdue;
 import org.valise.exchange.record.Entry.Passed;
 import org.valise.exchange.record.Entry.Quarantined;
 import org.valise.exchange.record.Entry.Rejected;
@@ -79,6 +80,9 @@ record AuditLine(
                     rejected.message().orElse(null),
                     rejected.code() + ' ' + rejected.door(),
                     unlessEmpty(rejected.explanation()));
+        }
+        if (entry instanceof Overdue) {
+            return new AuditLine(now, Stage.DELIVER, null, null, "no longer held back", null);
         }
         return of((Quarantined) entry);
     }

@@ -16,7 +16,14 @@ final class ConsignedWriter implements EntryWriter<Consigned> {
         var messages = entries.stream().map(Consigned::message).toList();
         var places = MessageTable.insert(connection, Way.IN, messages);
         var fresh = places.fresh(entries);
-        InboxTable.insert(connection, places.fresh(messages));
+        var held = AwaitedTable.hold(connection, fresh);
+        InboxTable.insert(connection, places.fresh(messages), held);
+        Release.after(
+                connection,
+                fresh.stream()
+                        .filter(placed -> !held.contains(placed.seq()))
+                        .map(placed -> MessageKey.of(placed.entry().message()))
+                        .toList());
         ConsentTable.keep(
                 connection,
                 fresh.stream()

@@ -11,11 +11,13 @@ import org.valise.exchange.deliver.Held;
 /**
  * A row of table message.
  *
+ * @param position in the inbox; 0 while it is held back, and for a message of ours, which is not there
  * @param stage that of table inbox; null for a message of ours, which is not there
  */
 @SuppressWarnings("ArrayRecordComponent")
 record HeldRow(
         long seq,
+        long position,
         MessageKey key,
         byte[] header,
         byte[] sealed,
@@ -26,6 +28,7 @@ record HeldRow(
     static HeldRow of(ResultSet row) throws SQLException {
         return new HeldRow(
                 row.getLong("seq"),
+                row.getLong("position"),
                 MessageKey.of(row),
                 row.getBytes("header"),
                 row.getBytes("sealed"),
@@ -40,7 +43,7 @@ record HeldRow(
 
     Held with(List<Held.Progress> addressees) {
         return new Held(
-                seq,
+                inbound() ? position : seq,
                 inbound(),
                 key.origin(),
                 key.id(),

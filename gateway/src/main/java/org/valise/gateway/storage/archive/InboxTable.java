@@ -6,21 +6,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.valise.exchange.record.Entry.HandedOver;
 import org.valise.exchange.record.StoredMessage;
 
 /** Table inbox: whether an agency has taken over a message from a peer. */
 final class InboxTable {
     private static final String INSERT = """
-            INSERT INTO inbox (message, stage, at)
-            SELECT message, 'record', at FROM unnest(?::int8[], ?::timestamptz[]) AS new (message, at)
+            INSERT INTO inbox (message, stage, at, position)
+            SELECT message, 'record', at, CASE WHEN NOT message = ANY (?) THEN nextval('inbox_position') END
+            FROM unnest(?::int8[], ?::timestamptz[]) WITH ORDINALITY AS new (message, at, position)
+            ORDER BY new.position
             """;
 
     private static final String TAKE_OVER = """
             UPDATE inbox i SET stage = 'deliver', at = taken.at
             FROM unnest(?::text[], ?::uuid[], ?::timestamptz[]) AS taken (origin, id, at)
             JOIN message m ON m.id = taken.id AND m.origin = taken.origin AND m.way = 'IN'
-            WHERE i.message = m.seq AND i.stage = 'record'
+            WHERE i.message = m.seq AND i.stage = 'record' AND i.position IS NOT NULL
                 AND m.id = ANY (?)
                 AND i.message = ANY (ARRAY (SELECT seq FROM message WHERE id = ANY (?)))
             RETURNING m.seq, m.origin, m.id
@@ -28,12 +31,15 @@ final class InboxTable {
 
     private InboxTable() {}
 
-    static void insert(Connection connection, List<Placed<StoredMessage>> messages) throws SQLException {
+    /** @param held places of those that no agency may have yet */
+    static void insert(Connection connection, List<Placed<StoredMessage>> messages, Set<Long> held)
+            throws SQLException {
         if (messages.isEmpty()) {
             return;
         }
         try (var insert = connection.prepareStatement(INSERT)) {
-            new Columns<>(insert, 1, messages)
+            insert.setArray(1, connection.createArrayOf("int8", held.toArray()));
+            new Columns<>(insert, 2, messages)
                     .number(Placed::seq)
                     .instant(placed -> placed.entry().at());
             insert.executeUpdate();

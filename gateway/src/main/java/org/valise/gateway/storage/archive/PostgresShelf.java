@@ -21,23 +21,24 @@ import org.valise.schemas.document.SourceFacts;
  */
 public final class PostgresShelf implements Shelf {
     private static final String LISTED = """
-            SELECT m.seq, m.way, m.origin, m.id, m.header, ''::bytea AS sealed, m.summary, m.at, i.stage
+            SELECT m.seq, i.position, m.way, m.origin, m.id, m.header, ''::bytea AS sealed, m.summary, m.at, i.stage
             FROM message m LEFT JOIN inbox i ON i.message = m.seq
-            WHERE m.seq IN (%s) ORDER BY m.seq %s
+            WHERE m.seq IN (%s) ORDER BY %s
             """;
 
     private static final String WAITING = LISTED.formatted(
-            "SELECT message FROM inbox WHERE stage = 'record' AND message > :after ORDER BY message LIMIT :max", "");
-    private static final String RECEIVED =
-            LISTED.formatted("SELECT message FROM inbox WHERE message > :after ORDER BY message LIMIT :max", "");
-    private static final String SENT =
-            LISTED.formatted("SELECT message FROM addressee GROUP BY message ORDER BY message DESC LIMIT :max", "DESC");
-    private static final String UNDER =
-            LISTED.formatted("SELECT message FROM term WHERE term = :term ORDER BY message DESC LIMIT :max", "DESC");
+            "SELECT message FROM inbox WHERE stage = 'record' AND position > :after ORDER BY position LIMIT :max",
+            "i.position");
+    private static final String RECEIVED = LISTED.formatted(
+            "SELECT message FROM inbox WHERE position > :after ORDER BY position LIMIT :max", "i.position");
+    private static final String SENT = LISTED.formatted(
+            "SELECT message FROM addressee GROUP BY message ORDER BY message DESC LIMIT :max", "m.seq DESC");
+    private static final String UNDER = LISTED.formatted(
+            "SELECT message FROM term WHERE term = :term ORDER BY message DESC LIMIT :max", "m.seq DESC");
 
     /** Ours first: no peer can hide a message of ours by using its id once more. */
     private static final String FIND = """
-            SELECT m.seq, m.way, m.origin, m.id, m.header, m.sealed, m.summary, m.at, i.stage
+            SELECT m.seq, i.position, m.way, m.origin, m.id, m.header, m.sealed, m.summary, m.at, i.stage
             FROM message m LEFT JOIN inbox i ON i.message = m.seq
             WHERE m.id = :id AND m.origin = coalesce(:origin, m.origin) ORDER BY m.way DESC, m.seq LIMIT 1
             """;
@@ -56,8 +57,10 @@ public final class PostgresShelf implements Shelf {
 
     private static final String TALLIES = """
             SELECT 'OUT' AS way, stage, count(*) AS count FROM addressee GROUP BY stage
-            UNION ALL SELECT 'IN', stage, count(*) FROM inbox GROUP BY stage ORDER BY way, stage
+            UNION ALL SELECT 'IN', stage, count(*) FROM inbox WHERE position IS NOT NULL GROUP BY stage ORDER BY way, stage
             """;
+
+    private static final String HELD_BACK = "SELECT count(DISTINCT message) FROM awaited";
 
     private static final String ASIDE =
             "SELECT seq, peer, origin, id, code, explanation, at FROM quarantine ORDER BY seq DESC LIMIT :max";
@@ -159,6 +162,11 @@ public final class PostgresShelf implements Shelf {
                 .bind("max", max)
                 .map((row, context) -> Rows.unheard(row))
                 .list());
+    }
+
+    @Override
+    public long heldBack() {
+        return read(handle -> handle.createQuery(HELD_BACK).mapTo(Long.class).one());
     }
 
     @Override

@@ -45,7 +45,17 @@ final class QuarantinedWriter implements EntryWriter<Quarantined> {
             }
         }
         QuarantineTable.insert(connection, rows);
+        Release.after(connection, refused(entries, answers));
         return entries.stream().map(entry -> Outcome.of(RECORDED)).toList();
+    }
+
+    /** What its sender is told no of will not come; those that wait for it need not. */
+    private static List<MessageKey> refused(List<Quarantined> entries, Map<Reply, Long> answers) {
+        return entries.stream()
+                .filter(entry -> entry.evidence().filter(answers::containsKey).isPresent())
+                .flatMap(entry -> entry.header().stream())
+                .map(header -> new MessageKey(header.from(), header.id()))
+                .toList();
     }
 
     /** The places of the new ones among our answers. */

@@ -31,6 +31,7 @@ final class Recording implements BatchWriter<List<Entry>, Recorded> {
                 new Kind<>(Entry.HandedOver.class, new HandedOverWriter()),
                 new Kind<>(Entry.Announced.class, new AnnouncedWriter()),
                 new Kind<>(Entry.Quarantined.class, new QuarantinedWriter()),
+                new Kind<>(Entry.Overdue.class, new OverdueWriter()),
                 new Kind<>(
                         Entry.Rejected.class,
                         (connection, entries, outgoing) -> entries.stream()

@@ -69,7 +69,8 @@ class PostgresConsentsTest extends ConsentsContract {
                         plain.link(),
                         List.of(),
                         Optional.of("break-glass, set aside: x"),
-                        "At our own risk."));
+                        "At our own risk.",
+                        List.of()));
 
         assertThat(archive.column("SELECT detail FROM audit")).containsExactly("XRR");
         assertThat(archive.column("SELECT explanation FROM audit"))

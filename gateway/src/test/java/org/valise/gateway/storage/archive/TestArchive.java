@@ -30,7 +30,8 @@ final class TestArchive implements BeforeEachCallback, AfterEachCallback {
                 .database()
                 .dataSource();
         execute(
-                "TRUNCATE message, inbox, addressee, evidence, outbox, term, passage, quarantine, audit, consent, quota_use");
+                "TRUNCATE message, inbox, addressee, evidence, outbox, term, passage, quarantine, audit, consent, quota_use, awaited,"
+                        + " conversation_end");
         outbox = new PostgresOutbox(database, Clock.systemUTC());
         ledger = new PostgresLedger("test", database, outbox, Clock.systemUTC());
     }
