@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.valise.exchange.Gate;
+import org.valise.exchange.StageObserver;
 import org.valise.exchange.announce.Announce;
 import org.valise.exchange.deliver.Desk;
 import org.valise.exchange.deliver.Shelf;
@@ -17,22 +20,25 @@ import org.valise.exchange.directory.SignedEdition;
 import org.valise.exchange.policy.Reader;
 import org.valise.exchange.send.Dispatch;
 import org.valise.exchange.submit.Upload;
-import org.valise.exchange.trust.Announcement;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.folder.FolderDoor;
+import org.valise.gateway.health.Health;
+import org.valise.gateway.metrics.Line;
+import org.valise.gateway.metrics.Metrics;
 import org.valise.gateway.rest.AttachmentResource;
 import org.valise.gateway.rest.DescriptionResource;
 import org.valise.gateway.rest.DirectoryResource;
 import org.valise.gateway.rest.ExplanationResource;
+import org.valise.gateway.rest.HealthResource;
 import org.valise.gateway.rest.LinkResource;
 import org.valise.gateway.rest.ListResource;
 import org.valise.gateway.rest.MessageResource;
+import org.valise.gateway.rest.MetricsResource;
 import org.valise.gateway.rest.OnwardResource;
 import org.valise.gateway.rest.RestDoor;
 import org.valise.gateway.rest.RevocationListResource;
 import org.valise.gateway.rest.StatusResource;
 import org.valise.gateway.rest.SubmissionResource;
-import org.valise.gateway.rest.Token;
 import org.valise.gateway.rest.TrustResource;
 import org.valise.gateway.rest.Views;
 import org.valise.gateway.storage.Storage;
@@ -61,9 +67,12 @@ public final class Node implements AutoCloseable {
     private final Trust trust;
     private final Publication publication;
     private final StageLog log;
+    private final Ending ending = new Ending();
 
-    private Node(Configuration configuration, Clock clock, Started started) throws IOException {
+    private Node(Configuration configuration, Clock clock, LongSupplier diskFree, Started started) throws IOException {
         this.started = started;
+        DiskSpace disk = new DiskSpace(diskFree, configuration.limits().diskFree());
+        Gate gate = ending.and(disk);
         Files.createDirectories(
                 configuration.data(),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -84,19 +93,30 @@ public final class Node implements AutoCloseable {
         started.add(new UseKeeper(configuration.member(), broker.quotas(), storage.useBook(), clock));
         DocumentValidator validator = validating.get();
         FrameSender sender = started.add(new FrameSender(broker.access()));
-        Steps steps = new Steps(configuration, trust, validator, storage, this::submitOwn, broker.quotas(), clock);
+        Steps steps =
+                new Steps(configuration, trust, validator, storage, this::submitOwn, broker.quotas(), gate, clock);
         shelf = storage.shelf();
         desk = steps.desk(shelf);
         log = new StageLog(clock);
+        Health ready = started.add(NodeHealth.ready(ending, disk, storage, broker, trust));
+        status = new NodeStatus(trust, broker, shelf, ready);
+        Metrics metrics = started.add(new Metrics(List.of(
+                BrokerReadings.source(broker, trust, clock),
+                ArchiveReadings.source(configuration.member(), storage.backlog(), clock),
+                TrustReadings.source(trust, status),
+                DiskReadings.source(disk))));
+        storage.meter(metrics.registry());
+        StageObserver outbound = log.and(metrics.line(Line.OUTBOUND));
+        StageObserver inbound = log.and(metrics.line(Line.INBOUND));
 
         lines = started.add(new Lines(
                 configuration.member(),
                 List.of(
-                        new OutboundRoute(steps.outbound(new LinkCarrier(sender)), log),
-                        new InboundRoute(steps.inbound(announce), log),
-                        new DeliveryRoute(steps.deliver(shelf), log))));
+                        new OutboundRoute(steps.outbound(new LinkCarrier(sender)), outbound),
+                        new InboundRoute(steps.inbound(announce), inbound),
+                        new DeliveryRoute(steps.deliver(shelf), inbound))));
         Dispatch dispatch =
-                started.add(new Dispatch(configuration.member(), storage.outbox(), lines, storage.parts(), log));
+                started.add(new Dispatch(configuration.member(), storage.outbox(), lines, storage.parts(), outbound));
         Bell arrived = new Bell();
         SecondHearing hearing = new SecondHearing(shelf, sender, trust);
         publication = started.add(new Publication(
@@ -114,10 +134,18 @@ public final class Node implements AutoCloseable {
                 configuration.member(),
                 lines,
                 broker.receiver(),
-                new Conclusion(storage.ledger(), steps.refuse(), arrived::ring, publication),
-                storage.parts()));
-        status = new NodeStatus(trust, broker, shelf);
-        openDoors(configuration, steps, storage, validator, arrived);
+                new Conclusion(storage.ledger(), steps.refuse(), arrived::ring, publication, inbound),
+                storage.parts(),
+                gate));
+        Health live = started.add(new Health(
+                List.of(new Health.Part("lines", () -> NodeHealth.lines(dispatch::isRunning, pump::isRunning)))));
+        openFolders(configuration, storage, validator, arrived, gate);
+        openRest(
+                configuration,
+                steps,
+                storage,
+                gate,
+                List.of(new HealthResource(live::look, ready::look), new MetricsResource(metrics::scrape)));
         started.add(new TrustWatch(configuration.member(), publication, trust));
         dispatch.start();
         pump.start();
@@ -125,11 +153,16 @@ public final class Node implements AutoCloseable {
 
     /** Starts a node; it is ready when this returns. What had started is stopped again when it fails. */
     public static Node start(Configuration configuration, Clock clock) throws IOException {
+        return start(configuration, clock, DiskSpace.of(configuration.data()));
+    }
+
+    /** @param diskFree bytes that are left for the node's data; asked for every document */
+    static Node start(Configuration configuration, Clock clock, LongSupplier diskFree) throws IOException {
         long begun = System.nanoTime();
         Started started = new Started();
         Node node;
         try {
-            node = new Node(configuration, clock, started);
+            node = new Node(configuration, clock, diskFree, started);
         } catch (IOException | RuntimeException failure) {
             started.close();
             throw failure;
@@ -168,21 +201,6 @@ public final class Node implements AutoCloseable {
         return publication.publish(trust.reader().edition(edition));
     }
 
-    private String publication(SignedEdition edition) {
-        Announcement announcement = trust.reader().edition(edition);
-        boolean fresh = publication.publish(announcement);
-        return (fresh ? "In force now: edition " : "In force before: edition ") + announcement.number() + " of "
-                + announcement.subject();
-    }
-
-    private String publication(byte[] list) {
-        Announcement announcement = trust.reader().revocations(list);
-        String whose = "the list of " + announcement.subject().split(" ", 2)[0];
-        return publication.publish(announcement)
-                ? "In force now, and on its way to every member: " + whose + "."
-                : "In force before: " + whose + ".";
-    }
-
     /** A member's revocation list that is handed over here. */
     public boolean publish(String member, byte[] revocationList) {
         return publication.publish(trust.reader().revocations(member, revocationList));
@@ -205,16 +223,8 @@ public final class Node implements AutoCloseable {
 
     @Override
     public void close() {
+        ending.begin();
         started.close();
-    }
-
-    private static List<Token> tokens(Configuration configuration) throws IOException {
-        List<Token> tokens = new ArrayList<>();
-        tokens.add(new Token(Files.readString(configuration.rest().tokenFile()).strip(), Reader.OPERATOR));
-        for (Configuration.Agency agency : configuration.agencies()) {
-            tokens.add(new Token(Files.readString(agency.tokenFile()).strip(), agency.reader()));
-        }
-        return tokens;
     }
 
     /** A notice of our own goes the way that every document goes; its outer submission runs while the lines do. */
@@ -222,8 +232,8 @@ public final class Node implements AutoCloseable {
         lines.submit(new Upload(new ByteArrayInputStream(document), "node"));
     }
 
-    private void openDoors(
-            Configuration configuration, Steps steps, Storage storage, DocumentValidator validator, Bell arrived)
+    private void openFolders(
+            Configuration configuration, Storage storage, DocumentValidator validator, Bell arrived, Gate gate)
             throws IOException {
         if (configuration.folders().isPresent()) {
             FolderDoor door = started.add(new FolderDoor(
@@ -240,32 +250,42 @@ public final class Node implements AutoCloseable {
                             .flatMap(configuration::agency)
                             .or(configuration::onlyAgency)
                             .map(Configuration.Agency::reader)
-                            .orElse(Reader.OPERATOR)));
+                            .orElse(Reader.OPERATOR),
+                    gate));
             arrived.answeredBy(door::arrived);
             door.start();
         }
+    }
+
+    private void openRest(Configuration configuration, Steps steps, Storage storage, Gate gate, List<Object> watching)
+            throws IOException {
         Configuration.Rest rest = configuration.rest();
         started.add(new RestDoor(
                 rest.host(),
                 rest.port(),
-                tokens(configuration),
-                List.of(
-                        new SubmissionResource(lines),
-                        new AttachmentResource(
-                                configuration.member(),
-                                desk,
-                                storage.parts(),
-                                configuration.limits().attachments()),
-                        new MessageResource(desk, steps.export(desk), lines),
-                        new ExplanationResource(
-                                steps.explain(shelf), configuration.limits().document()),
-                        new OnwardResource(steps.explain(shelf)),
-                        new ListResource(desk, steps.terms()),
-                        new StatusResource(status, shelf, log),
-                        new LinkResource(new LinkCheck(configuration.member(), trust)),
-                        new RevocationListResource(this::publication),
-                        new DirectoryResource(trust.directory()::signed, this::publication),
-                        new TrustResource(storage.announcements()),
-                        new DescriptionResource())));
+                Tokens.of(configuration),
+                Stream.concat(
+                                watching.stream(),
+                                Stream.of(
+                                        new SubmissionResource(lines),
+                                        new AttachmentResource(
+                                                configuration.member(),
+                                                desk,
+                                                storage.parts(),
+                                                configuration.limits().attachments(),
+                                                gate),
+                                        new MessageResource(desk, steps.export(desk), lines),
+                                        new ExplanationResource(
+                                                steps.explain(shelf),
+                                                configuration.limits().document()),
+                                        new OnwardResource(steps.explain(shelf)),
+                                        new ListResource(desk, steps.terms()),
+                                        new StatusResource(status, shelf, log),
+                                        new LinkResource(new LinkCheck(configuration.member(), trust)),
+                                        new RevocationListResource(publication::publish),
+                                        new DirectoryResource(trust.directory()::signed, publication::publish),
+                                        new TrustResource(storage.announcements()),
+                                        new DescriptionResource()))
+                        .toList()));
     }
 }

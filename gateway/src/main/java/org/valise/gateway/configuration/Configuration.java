@@ -80,8 +80,13 @@ public record Configuration(
     /** A PostgreSQL server instead of the embedded one. */
     public record ExternalDatabase(String url, String user, Path passwordFile) {}
 
-    /** The agencies' HTTP door; loopback only until it speaks TLS. */
-    public record Rest(String host, int port, Path tokenFile) {}
+    /**
+     * The agencies' HTTP door; loopback only until it speaks TLS.
+     *
+     * @param tokenFile the operator's token
+     * @param metricsTokenFile a token that opens the figures at {@code /metrics} and nothing else
+     */
+    public record Rest(String host, int port, Path tokenFile, Optional<Path> metricsTokenFile) {}
 
     /**
      * An agency behind this node.
@@ -120,6 +125,10 @@ public record Configuration(
         return agencies.stream().filter(agency -> agency.name().equals(name)).findFirst();
     }
 
-    /** Sizes in bytes. */
-    public record Limits(int document, long attachments) {}
+    /**
+     * Sizes in bytes.
+     *
+     * @param diskFree with less than this left for the data folder nothing new is taken in
+     */
+    public record Limits(int document, long attachments, long diskFree) {}
 }

@@ -52,7 +52,8 @@ record ConfigurationFile(
     record RestPart(
             @Nullable String host,
             @Nullable Integer port,
-            @Nullable String tokenFile) {}
+            @Nullable String tokenFile,
+            @Nullable String metricsTokenFile) {}
 
     record AgencyPart(
             @Nullable String name,
@@ -65,5 +66,8 @@ record ConfigurationFile(
             @Nullable String out,
             @Nullable String agency) {}
 
-    record LimitsPart(@Nullable Integer document, @Nullable Long attachments) {}
+    record LimitsPart(
+            @Nullable Integer document,
+            @Nullable Long attachments,
+            @Nullable Long diskFree) {}
 }

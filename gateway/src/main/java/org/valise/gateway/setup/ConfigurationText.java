@@ -29,6 +29,7 @@ final class ConfigurationText {
               host: 127.0.0.1
               port: %d
               tokenFile: keys/token
+              # metricsTokenFile: keys/metrics-token    # lets a monitoring system read /metrics and nothing else
 
             agencies:                   # who reads; the token above is the operator's and shows nothing that is restricted
               - name: desk
@@ -51,6 +52,7 @@ final class ConfigurationText {
             limits:                     # bytes
               document: 1048576
               attachments: 104857600    # all attachments of one message together
+              diskFree: 536870912       # with less than this left for data, nothing new is taken in
             """;
 
     private static final String TOKEN = """
