@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             CheckConfigCommand.class,
             BrokerConfigCommand.class,
             SelftestCommand.class,
+            DoctorCommand.class,
             RunCommand.class,
             SubmitCommand.class,
             InboxCommand.class,
