@@ -11,7 +11,8 @@ public interface StageObserver {
     StageObserver NONE = (stage, message, nanos) -> {};
 
     /**
-     * A stage is done.
+     * A stage is done. Of the first one, in which a document's id is not known yet, it is told right before the second, on the
+     * same thread.
      *
      * @param message the message's id
      * @param nanos how long the stage took, in nanoseconds

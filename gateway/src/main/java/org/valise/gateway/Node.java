@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.LongSupplier;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,18 +23,14 @@ import org.valise.exchange.send.Dispatch;
 import org.valise.exchange.submit.Upload;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.folder.FolderDoor;
-import org.valise.gateway.health.Health;
 import org.valise.gateway.metrics.Line;
-import org.valise.gateway.metrics.Metrics;
 import org.valise.gateway.rest.AttachmentResource;
 import org.valise.gateway.rest.DescriptionResource;
 import org.valise.gateway.rest.DirectoryResource;
 import org.valise.gateway.rest.ExplanationResource;
-import org.valise.gateway.rest.HealthResource;
 import org.valise.gateway.rest.LinkResource;
 import org.valise.gateway.rest.ListResource;
 import org.valise.gateway.rest.MessageResource;
-import org.valise.gateway.rest.MetricsResource;
 import org.valise.gateway.rest.OnwardResource;
 import org.valise.gateway.rest.RestDoor;
 import org.valise.gateway.rest.RevocationListResource;
@@ -63,15 +60,14 @@ public final class Node implements AutoCloseable {
     private final Lines lines;
     private final Desk desk;
     private final Shelf shelf;
-    private final NodeStatus status;
     private final Trust trust;
     private final Publication publication;
-    private final StageLog log;
+    private final Observation observation;
     private final Ending ending = new Ending();
 
-    private Node(Configuration configuration, Clock clock, LongSupplier diskFree, Started started) throws IOException {
+    private Node(Configuration configuration, Clock clock, Surroundings around, Started started) throws IOException {
         this.started = started;
-        DiskSpace disk = new DiskSpace(diskFree, configuration.limits().diskFree());
+        DiskSpace disk = new DiskSpace(around.diskFree(), configuration.limits().diskFree());
         Gate gate = ending.and(disk);
         Files.createDirectories(
                 configuration.data(),
@@ -97,17 +93,9 @@ public final class Node implements AutoCloseable {
                 new Steps(configuration, trust, validator, storage, this::submitOwn, broker.quotas(), gate, clock);
         shelf = storage.shelf();
         desk = steps.desk(shelf);
-        log = new StageLog(clock);
-        Health ready = started.add(NodeHealth.ready(ending, disk, storage, broker, trust));
-        status = new NodeStatus(trust, broker, shelf, ready);
-        Metrics metrics = started.add(new Metrics(List.of(
-                BrokerReadings.source(broker, trust, clock),
-                ArchiveReadings.source(configuration.member(), storage.backlog(), clock),
-                TrustReadings.source(trust, status),
-                DiskReadings.source(disk))));
-        storage.meter(metrics.registry());
-        StageObserver outbound = log.and(metrics.line(Line.OUTBOUND));
-        StageObserver inbound = log.and(metrics.line(Line.INBOUND));
+        observation = started.add(new Observation(configuration, trust, storage, broker, ending, disk, around, clock));
+        StageObserver outbound = observation.of(Line.OUTBOUND);
+        StageObserver inbound = observation.of(Line.INBOUND);
 
         lines = started.add(new Lines(
                 configuration.member(),
@@ -137,15 +125,8 @@ public final class Node implements AutoCloseable {
                 new Conclusion(storage.ledger(), steps.refuse(), arrived::ring, publication, inbound),
                 storage.parts(),
                 gate));
-        Health live = started.add(new Health(
-                List.of(new Health.Part("lines", () -> NodeHealth.lines(dispatch::isRunning, pump::isRunning)))));
         openFolders(configuration, storage, validator, arrived, gate);
-        openRest(
-                configuration,
-                steps,
-                storage,
-                gate,
-                List.of(new HealthResource(live::look, ready::look), new MetricsResource(metrics::scrape)));
+        openRest(configuration, steps, storage, gate, observation.resources(dispatch::isRunning, pump::isRunning));
         started.add(new TrustWatch(configuration.member(), publication, trust));
         dispatch.start();
         pump.start();
@@ -153,16 +134,16 @@ public final class Node implements AutoCloseable {
 
     /** Starts a node; it is ready when this returns. What had started is stopped again when it fails. */
     public static Node start(Configuration configuration, Clock clock) throws IOException {
-        return start(configuration, clock, DiskSpace.of(configuration.data()));
+        return start(configuration, clock, Surroundings.of(configuration));
     }
 
-    /** @param diskFree bytes that are left for the node's data; asked for every document */
-    static Node start(Configuration configuration, Clock clock, LongSupplier diskFree) throws IOException {
+    /** The same in surroundings of the caller's. */
+    static Node start(Configuration configuration, Clock clock, Surroundings around) throws IOException {
         long begun = System.nanoTime();
         Started started = new Started();
         Node node;
         try {
-            node = new Node(configuration, clock, diskFree, started);
+            node = new Node(configuration, clock, around, started);
         } catch (IOException | RuntimeException failure) {
             started.close();
             throw failure;
@@ -213,14 +194,28 @@ public final class Node implements AutoCloseable {
 
     /** The node at a glance. */
     public Views.Status status() {
-        return status.get();
+        return observation.status().get();
     }
 
     /** The latest stages that messages have passed here. */
     public StageLog stages() {
-        return log;
+        return observation.stages();
     }
 
+    /**
+     * Ends in order: from this moment on the node says that it is not ready, and takes nothing new in; after the notice its doors
+     * close, when what is under way there has its answer; then both lines finish what they have begun. What is recorded and not
+     * sent waits in the archive, what was not recorded waits with our broker or its sender.
+     *
+     * @param notice how long it goes on answering, for those who have to send their documents elsewhere meanwhile
+     */
+    public void end(Duration notice) throws InterruptedException {
+        ending.begin();
+        TimeUnit.MILLISECONDS.sleep(notice.toMillis());
+        close();
+    }
+
+    /** Ends in order, without notice. */
     @Override
     public void close() {
         ending.begin();
@@ -280,7 +275,7 @@ public final class Node implements AutoCloseable {
                                                 configuration.limits().document()),
                                         new OnwardResource(steps.explain(shelf)),
                                         new ListResource(desk, steps.terms()),
-                                        new StatusResource(status, shelf, log),
+                                        new StatusResource(observation.status(), shelf, observation.stages()),
                                         new LinkResource(new LinkCheck(configuration.member(), trust)),
                                         new RevocationListResource(publication::publish),
                                         new DirectoryResource(trust.directory()::signed, publication::publish),

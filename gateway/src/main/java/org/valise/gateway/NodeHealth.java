@@ -13,6 +13,8 @@ import org.valise.exchange.directory.Member;
 import org.valise.gateway.health.Diagnosis;
 import org.valise.gateway.health.Health;
 import org.valise.gateway.health.Health.Part;
+import org.valise.gateway.metrics.Gauge;
+import org.valise.gateway.metrics.Reading;
 import org.valise.gateway.storage.Storage;
 import org.valise.security.SecurityCode;
 import org.valise.security.certificates.CertificateUse;
@@ -35,6 +37,13 @@ final class NodeHealth {
                 new Part(BROKER, () -> broker(broker)),
                 new Part(DIRECTORY, () -> directory(trust)),
                 new Part(KEYS, () -> keys(trust))));
+    }
+
+    /** The same as figures. */
+    static List<Reading> readings(Health ready) {
+        return ready.look().stream()
+                .map(found -> Gauge.HEALTH.of(found.isFailure() ? 0 : 1, found.part()))
+                .toList();
     }
 
     /** What only a new start can mend. */

@@ -13,7 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,11 +31,13 @@ import org.valise.exchange.NotNow;
 import org.valise.exchange.Refusal;
 import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.demo.Letter;
+import org.valise.gateway.metrics.Gauge;
 
 /** What can be seen of a running node from outside: its figures, its health, and what it does when its disk fills up. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WatchedNodeTest {
     private static final long PLENTY = 1L << 40;
+    private static final Pattern FIGURE = Pattern.compile("\\b(valise|hikaricp|jvm|process|system)_[a-z_]+");
     private static final String METRICS_TOKEN = "a token that is long enough to be one";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -49,7 +58,9 @@ class WatchedNodeTest {
                 yaml,
                 Files.readString(yaml)
                         .replace("# metricsTokenFile: keys/metrics-token", "metricsTokenFile: keys/metrics-token"));
-        two.nodes.put("XAA", Node.start(two.configuration("XAA"), Clock.systemUTC(), room::get));
+        two.nodes.put(
+                "XAA",
+                Node.start(two.configuration("XAA"), Clock.systemUTC(), new Surroundings(room::get, Optional.empty())));
         two.start("XBB");
     }
 
@@ -92,8 +103,27 @@ class WatchedNodeTest {
         assertThat(figure(sender, "valise_disk_free_bytes")).isEqualTo(PLENTY);
         assertThat(sender).contains("hikaricp_connections_active{pool=\"archive\"}", "jvm_memory_used_bytes");
         assertThat(sender.lines().filter(line -> line.startsWith("valise_sample_failed")))
-                .hasSize(4)
+                .hasSize(5)
                 .allMatch(line -> line.endsWith(" 0.0"));
+    }
+
+    @Test
+    void hasEveryFigureThatDashboardAndAlertsAskFor() throws Exception {
+        Set<String> there =
+                new TreeSet<>(Stream.of(Gauge.values()).map(Gauge::figure).toList());
+        scrape("XAA")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .forEach(line -> there.add(line.split("[{ ]", 2)[0]));
+
+        for (String file : List.of("alerts.yaml", "dashboard.json")) {
+            Set<String> asked = new TreeSet<>();
+            Matcher figure = FIGURE.matcher(Files.readString(Path.of("..", "docker", "monitoring", file)));
+            while (figure.find()) {
+                asked.add(figure.group());
+            }
+            assertThat(asked).as(file).hasSizeGreaterThan(10).isSubsetOf(there);
+        }
     }
 
     @Test

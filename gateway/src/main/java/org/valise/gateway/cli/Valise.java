@@ -40,6 +40,7 @@ public final class Valise {
     private Valise() {}
 
     public static void main(String[] args) {
+        LogForm.require(System.getenv(LogForm.VARIABLE));
         CommandLine line = commandLine();
         int code = line.execute(args);
         line.getOut().flush();

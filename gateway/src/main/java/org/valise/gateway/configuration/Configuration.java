@@ -1,5 +1,6 @@
 package org.valise.gateway.configuration;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.valise.security.revocation.UnknownRevocation;
  * @param member this node's member code
  * @param data the folder that holds database, broker journal, parts and logs
  * @param suites suites by preference
+ * @param telemetry where traces are handed to (OTLP over HTTP); empty: there are none
  */
 public record Configuration(
         String member,
@@ -28,7 +30,8 @@ public record Configuration(
         List<Agency> agencies,
         Optional<Folders> folders,
         List<String> suites,
-        Limits limits) {
+        Limits limits,
+        Optional<URI> telemetry) {
 
     public Configuration {
         agencies = List.copyOf(agencies);

@@ -17,7 +17,8 @@ record ConfigurationFile(
         @Nullable List<AgencyPart> agencies,
         @Nullable FoldersPart folders,
         @Nullable List<String> suites,
-        @Nullable LimitsPart limits) {
+        @Nullable LimitsPart limits,
+        @Nullable TelemetryPart telemetry) {
 
     record KeysPart(
             @Nullable String folder,
@@ -65,6 +66,8 @@ record ConfigurationFile(
             @Nullable String in,
             @Nullable String out,
             @Nullable String agency) {}
+
+    record TelemetryPart(@Nullable String endpoint) {}
 
     record LimitsPart(
             @Nullable Integer document,

@@ -52,7 +52,8 @@ final class ConfigurationRules {
                 agencies,
                 folders(file.folders(), agencies, check),
                 suites(file.suites(), check),
-                limits(file.limits() == null ? new LimitsPart(null, null, null) : file.limits(), check));
+                limits(file.limits() == null ? new LimitsPart(null, null, null) : file.limits(), check),
+                Optional.ofNullable(file.telemetry()).map(part -> TelemetryRules.apply(part, check)));
     }
 
     private static Configuration.Keys keys(KeysPart part, Checks check) {

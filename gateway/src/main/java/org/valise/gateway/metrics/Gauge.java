@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Every figure that is sampled when somebody looks, with the labels of its rows. */
 public enum Gauge {
+    HEALTH("valise.health.well", "Whether a part of the node is well", "part"),
     LINK_UP("valise.link.up", "Whether frames can go out to a peer now", "peer"),
     QUEUE_FRAMES("valise.queue.frames", "Frames in our broker, by peer: out to it, in from it", "queue", "peer"),
     QUEUE_OLDEST("valise.queue.oldest.seconds", "Age of the oldest frame that waits for a peer", "peer"),
@@ -34,6 +35,11 @@ public enum Gauge {
         this.dotted = dotted;
         this.description = description;
         this.labels = String.join(" ", labels);
+    }
+
+    /** Its name as a monitoring system sees it. */
+    public String figure() {
+        return dotted.replace('.', '_');
     }
 
     String dotted() {

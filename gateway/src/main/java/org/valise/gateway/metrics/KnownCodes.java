@@ -12,7 +12,9 @@ import org.valise.security.SecurityCode;
  * this node, and of whoever collects its figures.
  */
 final class KnownCodes {
-    private static final String OTHER = "OTHER";
+    /** Stands for every code that is not known here. */
+    static final String OTHER = "OTHER";
+
     private static final Set<String> KNOWN = Stream.of(Code.values(), SecurityCode.values())
             .flatMap(Arrays::stream)
             .map(Enum::name)

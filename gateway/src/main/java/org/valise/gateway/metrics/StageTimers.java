@@ -1,5 +1,6 @@
 package org.valise.gateway.metrics;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.valise.exchange.Code;
 import org.valise.exchange.Stage;
 import org.valise.exchange.StageObserver;
 
@@ -30,6 +32,9 @@ final class StageTimers implements StageObserver {
     StageTimers(MeterRegistry registry, Line line) {
         this.registry = registry;
         this.line = line;
+        // From the first scrape on: what appears with its first increase seems not to have increased.
+        refusals(Code.DOCUMENT_INVALID.name());
+        refusalsElsewhere(KnownCodes.OTHER);
         line.stages().forEach(stage -> timers.put(stage, timer(stage)));
     }
 
@@ -51,13 +56,19 @@ final class StageTimers implements StageObserver {
 
     @Override
     public void refused(String code, Optional<UUID> message, String from) {
-        registry.counter("valise.refused", "line", line.word(), "code", KnownCodes.ours(code))
-                .increment();
+        refusals(KnownCodes.ours(code)).increment();
     }
 
     @Override
     public void refusedElsewhere(String code, UUID message, String by) {
-        registry.counter("valise.refused.elsewhere", "code", KnownCodes.others(code))
-                .increment();
+        refusalsElsewhere(KnownCodes.others(code)).increment();
+    }
+
+    private Counter refusals(String code) {
+        return registry.counter("valise.refused", "line", line.word(), "code", code);
+    }
+
+    private Counter refusalsElsewhere(String code) {
+        return registry.counter("valise.refused.elsewhere", "code", code);
     }
 }

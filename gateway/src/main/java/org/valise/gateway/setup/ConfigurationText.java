@@ -47,6 +47,9 @@ final class ConfigurationText {
             #   out: agency/out
             #   agency: desk
 
+            # telemetry:                # one message's way over all nodes as a trace, for a collector
+            #   endpoint: http://127.0.0.1:4318/v1/traces
+
             suites: [%s]
 
             limits:                     # bytes

@@ -6,8 +6,8 @@ import static org.valise.gateway.cli.Typed.valise;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.valise.gateway.TestFederation;
@@ -18,12 +18,12 @@ class DoctorTest {
     private static final int FAIL = 2;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private TestFederation two;
+    private static TestFederation two;
 
-    @BeforeEach
-    void write() throws Exception {
+    @BeforeAll
+    static void write() throws Exception {
         two = new TestFederation(folder)
                 .state("XAA", "")
                 .state("XBB", "")
@@ -31,38 +31,49 @@ class DoctorTest {
                 .write();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         two.close();
     }
 
     @Test
-    void findsARunningNodeWell() throws Exception {
-        two.start("XAA", "XBB");
-        TestFederation.awaiting("the link").until(() -> examine().out().contains("OK    link XBB"));
+    void findsARunningNodeWellAndKnowsItFromAnother() throws Exception {
+        Path node = like("running.yaml", "", "");
+        Path stranger = like(
+                "stranger.yaml",
+                "port: " + two.configuration("XAA").rest().port(),
+                "port: " + two.configuration("XBB").rest().port());
+        try {
+            two.start("XAA", "XBB");
+            TestFederation.awaiting("the link").until(() -> examine(node).out().contains("OK    link XBB"));
 
-        Typed examined = examine();
+            Typed examined = examine(node);
 
-        // Without libaio or the fast provider it says so, which is no failure.
-        assertThat(examined.code()).as(examined.out()).isLessThanOrEqualTo(WARN);
-        assertThat(examined.out())
-                .contains("OK    node            It runs: XAA")
-                .contains("OK    database        It answers.")
-                .contains("OK    broker          It answers.")
-                .contains("OK    disk ")
-                .contains("OK    queues          Nothing waits for long.")
-                .contains("OK    clock ")
-                .contains("OK    refused frames  None within a week.")
-                .contains(" 0 FAIL");
+            // Without libaio or the fast provider it says so, which is no failure.
+            assertThat(examined.code()).as(examined.out()).isLessThanOrEqualTo(WARN);
+            assertThat(examined.out())
+                    .contains("OK    node            It runs: XAA")
+                    .contains("OK    database        It answers.")
+                    .contains("OK    broker          It answers.")
+                    .contains("OK    disk ")
+                    .contains("OK    queues          Nothing waits for long.")
+                    .contains("OK    clock ")
+                    .contains("OK    refused frames  None within a week.")
+                    .contains(" 0 FAIL");
+            assertThat(examine(stranger).out()).contains("FAIL  node            TOKEN_MISSING: What answers at ");
+        } finally {
+            two.stop("XAA").stop("XBB");
+        }
     }
 
     @Test
     void saysOfANodeThatDoesNotRunWhetherItCould() throws Exception {
-        Files.setPosixFilePermissions(
-                two.of("XAA").resolve("keys/signature.p12"), PosixFilePermissions.fromString("rw-r--r--"));
+        Path key = two.of("XAA").resolve("keys/signature.p12");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
 
-        Typed examined = examine();
+        Typed examined = examine(like("stopped.yaml", "", ""));
 
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         assertThat(examined.code()).isEqualTo(FAIL);
         assertThat(examined.out())
                 .contains("WARN  node            It does not run.")
@@ -76,31 +87,20 @@ class DoctorTest {
 
     @Test
     void tellsWhatIsWrongInTheConfiguration() throws Exception {
-        two.configure("XAA", "surplus: true");
-
-        Typed examined = examine();
+        Typed examined = examine(like("wrong.yaml", "member: XAA", "member: XAA\nsurplus: true"));
 
         assertThat(examined.code()).isEqualTo(FAIL);
         assertThat(examined.out()).contains("FAIL  configuration   CONFIGURATION_INVALID: surplus: ");
     }
 
-    @Test
-    void seesThatAnotherNodeAnswersInItsPlace() throws Exception {
-        two.start("XBB");
-        Path yaml = two.of("XAA").resolve("node.yaml");
-        Files.writeString(
-                yaml,
-                Files.readString(yaml)
-                        .replaceFirst(
-                                "(rest:[^\\n]*\\n  host: 127.0.0.1\\n  port: )\\d+",
-                                "$1" + two.configuration("XBB").rest().port()));
-
-        Typed examined = examine();
-
-        assertThat(examined.out()).contains("FAIL  node            TOKEN_MISSING: What answers at ");
+    /** XAA's configuration with something else in it. */
+    private static Path like(String name, String one, String other) throws Exception {
+        String text = Files.readString(two.of("XAA").resolve("node.yaml"));
+        assertThat(text).contains(one);
+        return Files.writeString(two.of("XAA").resolve(name), text.replace(one, other));
     }
 
-    private Typed examine() {
-        return valise("doctor", "--config", two.of("XAA").resolve("node.yaml"));
+    private static Typed examine(Path configuration) {
+        return valise("doctor", "--config", configuration);
     }
 }
