@@ -101,6 +101,11 @@ class ConfigurationTest {
             limits: {document: 10}                    | limits.document
             limits: {attachments: -1}                 | limits.attachments
             limits: {document: lots}                  | limits.document
+            limits: {diskFree: 1000}                  | limits.diskFree
+            telemetry: {}                             | telemetry.endpoint
+            telemetry: {endpoint: 'file:///tmp/x'}    | telemetry.endpoint
+            telemetry: {endpoint: 'http://192.0.2.1:4318/v1/traces'} | telemetry.endpoint
+            telemetry: {endpoint: 'http://[x'}        | telemetry.endpoint
             """)
     void tellsTheDottedKeyOfAProblem(String yaml, String key) {
         assertThat(problems(GOOD + yaml)).extracting(Problem::key).contains(key);
