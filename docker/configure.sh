@@ -40,6 +40,8 @@ database:
   url: jdbc:postgresql://database:5432/valise
   user: valise
   passwordFile: keys/database-password
+rest:
+  metricsTokenFile: keys/metrics-token
 suites: [hybrid-1, classical-1]
 YAML
 }
@@ -52,6 +54,7 @@ member() { # MEMBER host-of-its-broker, then what 'valise init' needs besides
     valise init "$code" --host "$host" --dir "$code/gateway" --ca "ca-$code" --anchor anchor.xml --fingerprint "$fingerprint" "$@"
     secret "$code/secrets/database-admin-password"
     secret "$code/gateway/keys/database-password"
+    secret "$code/gateway/keys/metrics-token"
 }
 
 broker() { # MEMBER host-of-its-broker, then the doors

@@ -39,6 +39,8 @@ public enum Code {
             "Get directory.xml and its .p7s files from a steward, put them beside node.yaml, and start the node."),
     DIRECTORY_NOT_YET("Compare the clocks of this node and of the stewards."),
     DIRECTORY_ROLLBACK("Nothing, if somebody sent an old file by mistake; the newer directory stays in force."),
+    DISK_LOW(
+            "Make room on the disk of the node's data folder; it goes on by itself. The same document may be handed in again."),
     DOCUMENT_INVALID("Correct the findings and submit again; nothing was accepted."),
     DOCUMENT_UNLIKE_HEADER("The routing header and the signed document disagree; the sender has to send again."),
     DUPLICATE_ID("Use a new message id for a new document; this id already stands for other bytes."),
@@ -53,6 +55,7 @@ public enum Code {
     MESSAGE_EXPIRED("Send again with a later expiry."),
     NEED_TO_KNOW(
             "Only members of the need-to-know groups may have it; ask the provider to add one, or leave the addressee out."),
+    NODE_ENDING("Hand the same document in again when the node has started, or to another process of the same node."),
     NOTICE_NOT_ACCEPTED(
             "A provider could not be told of the break-glass release, so nothing was sent; remove the cause and submit again."),
     NOT_ADDRESSED_HERE("The message is for another member and this node is not its relay."),

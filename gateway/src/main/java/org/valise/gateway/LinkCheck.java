@@ -1,10 +1,13 @@
 package org.valise.gateway;
 
+import java.io.IOException;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.valise.exchange.directory.Member;
+import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.rest.Views;
 import org.valise.routes.broker.Check;
 import org.valise.routes.broker.ConnectionTest;
@@ -14,13 +17,23 @@ import org.valise.security.certificates.CertificateUse;
 import org.valise.security.revocation.RevocationStatus;
 
 /** Tests the link to one peer, by the directory in force and with the key that our links use now. Thread safe. */
-final class LinkCheck implements Function<String, List<Views.Check>> {
+public final class LinkCheck implements Function<String, List<Views.Check>> {
     private final String own;
     private final Trust trust;
 
     LinkCheck(String own, Trust trust) {
         this.own = own;
         this.trust = trust;
+    }
+
+    /** By the directory file alone, for a node that does not run. */
+    public static LinkCheck ofFile(Configuration configuration, Clock clock) throws IOException {
+        return new LinkCheck(configuration.member(), Trust.ofFile(configuration, clock));
+    }
+
+    /** The codes of the peers with which the directory lists a link. */
+    public List<String> peers() {
+        return trust.federation().peers().stream().map(Member::code).sorted().toList();
     }
 
     @Override

@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.valise.exchange.Gate;
+import org.valise.exchange.StageObserver;
 import org.valise.exchange.announce.Announce;
 import org.valise.exchange.deliver.Desk;
 import org.valise.exchange.deliver.Shelf;
@@ -17,9 +21,9 @@ import org.valise.exchange.directory.SignedEdition;
 import org.valise.exchange.policy.Reader;
 import org.valise.exchange.send.Dispatch;
 import org.valise.exchange.submit.Upload;
-import org.valise.exchange.trust.Announcement;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.folder.FolderDoor;
+import org.valise.gateway.metrics.Line;
 import org.valise.gateway.rest.AttachmentResource;
 import org.valise.gateway.rest.DescriptionResource;
 import org.valise.gateway.rest.DirectoryResource;
@@ -32,7 +36,6 @@ import org.valise.gateway.rest.RestDoor;
 import org.valise.gateway.rest.RevocationListResource;
 import org.valise.gateway.rest.StatusResource;
 import org.valise.gateway.rest.SubmissionResource;
-import org.valise.gateway.rest.Token;
 import org.valise.gateway.rest.TrustResource;
 import org.valise.gateway.rest.Views;
 import org.valise.gateway.storage.Storage;
@@ -57,13 +60,15 @@ public final class Node implements AutoCloseable {
     private final Lines lines;
     private final Desk desk;
     private final Shelf shelf;
-    private final NodeStatus status;
     private final Trust trust;
     private final Publication publication;
-    private final StageLog log;
+    private final Observation observation;
+    private final Ending ending = new Ending();
 
-    private Node(Configuration configuration, Clock clock, Started started) throws IOException {
+    private Node(Configuration configuration, Clock clock, Surroundings around, Started started) throws IOException {
         this.started = started;
+        DiskSpace disk = new DiskSpace(around.diskFree(), configuration.limits().diskFree());
+        Gate gate = ending.and(disk);
         Files.createDirectories(
                 configuration.data(),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -84,19 +89,22 @@ public final class Node implements AutoCloseable {
         started.add(new UseKeeper(configuration.member(), broker.quotas(), storage.useBook(), clock));
         DocumentValidator validator = validating.get();
         FrameSender sender = started.add(new FrameSender(broker.access()));
-        Steps steps = new Steps(configuration, trust, validator, storage, this::submitOwn, broker.quotas(), clock);
+        Steps steps =
+                new Steps(configuration, trust, validator, storage, this::submitOwn, broker.quotas(), gate, clock);
         shelf = storage.shelf();
         desk = steps.desk(shelf);
-        log = new StageLog(clock);
+        observation = started.add(new Observation(configuration, trust, storage, broker, ending, disk, around, clock));
+        StageObserver outbound = observation.of(Line.OUTBOUND);
+        StageObserver inbound = observation.of(Line.INBOUND);
 
         lines = started.add(new Lines(
                 configuration.member(),
                 List.of(
-                        new OutboundRoute(steps.outbound(new LinkCarrier(sender)), log),
-                        new InboundRoute(steps.inbound(announce), log),
-                        new DeliveryRoute(steps.deliver(shelf), log))));
+                        new OutboundRoute(steps.outbound(new LinkCarrier(sender)), outbound),
+                        new InboundRoute(steps.inbound(announce), inbound),
+                        new DeliveryRoute(steps.deliver(shelf), inbound))));
         Dispatch dispatch =
-                started.add(new Dispatch(configuration.member(), storage.outbox(), lines, storage.parts(), log));
+                started.add(new Dispatch(configuration.member(), storage.outbox(), lines, storage.parts(), outbound));
         Bell arrived = new Bell();
         SecondHearing hearing = new SecondHearing(shelf, sender, trust);
         publication = started.add(new Publication(
@@ -114,11 +122,12 @@ public final class Node implements AutoCloseable {
                 configuration.member(),
                 lines,
                 broker.receiver(),
-                new Conclusion(storage.ledger(), steps.refuse(), arrived::ring, publication),
-                storage.parts()));
+                new Conclusion(storage.ledger(), steps.refuse(), arrived::ring, publication, inbound),
+                storage.parts(),
+                gate));
         started.add(new HeldBackWatch(configuration.member(), shelf, storage.ledger(), arrived::ring, clock));
-        status = new NodeStatus(trust, broker, shelf);
-        openDoors(configuration, steps, storage, validator, arrived);
+        openFolders(configuration, storage, validator, arrived, gate);
+        openRest(configuration, steps, storage, gate, observation.resources(dispatch::isRunning, pump::isRunning));
         started.add(new TrustWatch(configuration.member(), publication, trust));
         dispatch.start();
         pump.start();
@@ -126,11 +135,16 @@ public final class Node implements AutoCloseable {
 
     /** Starts a node; it is ready when this returns. What had started is stopped again when it fails. */
     public static Node start(Configuration configuration, Clock clock) throws IOException {
+        return start(configuration, clock, Surroundings.of(configuration));
+    }
+
+    /** The same in surroundings of the caller's. */
+    static Node start(Configuration configuration, Clock clock, Surroundings around) throws IOException {
         long begun = System.nanoTime();
         Started started = new Started();
         Node node;
         try {
-            node = new Node(configuration, clock, started);
+            node = new Node(configuration, clock, around, started);
         } catch (IOException | RuntimeException failure) {
             started.close();
             throw failure;
@@ -169,21 +183,6 @@ public final class Node implements AutoCloseable {
         return publication.publish(trust.reader().edition(edition));
     }
 
-    private String publication(SignedEdition edition) {
-        Announcement announcement = trust.reader().edition(edition);
-        boolean fresh = publication.publish(announcement);
-        return (fresh ? "In force now: edition " : "In force before: edition ") + announcement.number() + " of "
-                + announcement.subject();
-    }
-
-    private String publication(byte[] list) {
-        Announcement announcement = trust.reader().revocations(list);
-        String whose = "the list of " + announcement.subject().split(" ", 2)[0];
-        return publication.publish(announcement)
-                ? "In force now, and on its way to every member: " + whose + "."
-                : "In force before: " + whose + ".";
-    }
-
     /** A member's revocation list that is handed over here. */
     public boolean publish(String member, byte[] revocationList) {
         return publication.publish(trust.reader().revocations(member, revocationList));
@@ -196,26 +195,32 @@ public final class Node implements AutoCloseable {
 
     /** The node at a glance. */
     public Views.Status status() {
-        return status.get();
+        return observation.status().get();
     }
 
     /** The latest stages that messages have passed here. */
     public StageLog stages() {
-        return log;
+        return observation.stages();
     }
 
+    /**
+     * Ends in order: from this moment on the node says that it is not ready, and takes nothing new in; after the notice its doors
+     * close, when what is under way there has its answer; then both lines finish what they have begun. What is recorded and not
+     * sent waits in the archive, what was not recorded waits with our broker or its sender.
+     *
+     * @param notice how long it goes on answering, for those who have to send their documents elsewhere meanwhile
+     */
+    public void end(Duration notice) throws InterruptedException {
+        ending.begin();
+        TimeUnit.MILLISECONDS.sleep(notice.toMillis());
+        close();
+    }
+
+    /** Ends in order, without notice. */
     @Override
     public void close() {
+        ending.begin();
         started.close();
-    }
-
-    private static List<Token> tokens(Configuration configuration) throws IOException {
-        List<Token> tokens = new ArrayList<>();
-        tokens.add(new Token(Files.readString(configuration.rest().tokenFile()).strip(), Reader.OPERATOR));
-        for (Configuration.Agency agency : configuration.agencies()) {
-            tokens.add(new Token(Files.readString(agency.tokenFile()).strip(), agency.reader()));
-        }
-        return tokens;
     }
 
     /** A notice of our own goes the way that every document goes; its outer submission runs while the lines do. */
@@ -223,8 +228,8 @@ public final class Node implements AutoCloseable {
         lines.submit(new Upload(new ByteArrayInputStream(document), "node"));
     }
 
-    private void openDoors(
-            Configuration configuration, Steps steps, Storage storage, DocumentValidator validator, Bell arrived)
+    private void openFolders(
+            Configuration configuration, Storage storage, DocumentValidator validator, Bell arrived, Gate gate)
             throws IOException {
         if (configuration.folders().isPresent()) {
             FolderDoor door = started.add(new FolderDoor(
@@ -241,32 +246,42 @@ public final class Node implements AutoCloseable {
                             .flatMap(configuration::agency)
                             .or(configuration::onlyAgency)
                             .map(Configuration.Agency::reader)
-                            .orElse(Reader.OPERATOR)));
+                            .orElse(Reader.OPERATOR),
+                    gate));
             arrived.answeredBy(door::arrived);
             door.start();
         }
+    }
+
+    private void openRest(Configuration configuration, Steps steps, Storage storage, Gate gate, List<Object> watching)
+            throws IOException {
         Configuration.Rest rest = configuration.rest();
         started.add(new RestDoor(
                 rest.host(),
                 rest.port(),
-                tokens(configuration),
-                List.of(
-                        new SubmissionResource(lines),
-                        new AttachmentResource(
-                                configuration.member(),
-                                desk,
-                                storage.parts(),
-                                configuration.limits().attachments()),
-                        new MessageResource(desk, steps.export(desk), lines),
-                        new ExplanationResource(
-                                steps.explain(shelf), configuration.limits().document()),
-                        new OnwardResource(steps.explain(shelf)),
-                        new ListResource(desk, steps.terms()),
-                        new StatusResource(status, shelf, log),
-                        new LinkResource(new LinkCheck(configuration.member(), trust)),
-                        new RevocationListResource(this::publication),
-                        new DirectoryResource(trust.directory()::signed, this::publication),
-                        new TrustResource(storage.announcements()),
-                        new DescriptionResource())));
+                Tokens.of(configuration),
+                Stream.concat(
+                                watching.stream(),
+                                Stream.of(
+                                        new SubmissionResource(lines),
+                                        new AttachmentResource(
+                                                configuration.member(),
+                                                desk,
+                                                storage.parts(),
+                                                configuration.limits().attachments(),
+                                                gate),
+                                        new MessageResource(desk, steps.export(desk), lines),
+                                        new ExplanationResource(
+                                                steps.explain(shelf),
+                                                configuration.limits().document()),
+                                        new OnwardResource(steps.explain(shelf)),
+                                        new ListResource(desk, steps.terms()),
+                                        new StatusResource(observation.status(), shelf, observation.stages()),
+                                        new LinkResource(new LinkCheck(configuration.member(), trust)),
+                                        new RevocationListResource(publication::publish),
+                                        new DirectoryResource(trust.directory()::signed, publication::publish),
+                                        new TrustResource(storage.announcements()),
+                                        new DescriptionResource()))
+                        .toList()));
     }
 }

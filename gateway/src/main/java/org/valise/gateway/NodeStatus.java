@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import org.valise.exchange.deliver.Shelf;
 import org.valise.exchange.directory.Edition;
 import org.valise.exchange.directory.Federation;
+import org.valise.gateway.health.Diagnosis;
+import org.valise.gateway.health.Health;
 import org.valise.gateway.rest.Views;
 import org.valise.routes.broker.LinkCode;
 import org.valise.routes.broker.LinkState;
@@ -15,8 +17,10 @@ final class NodeStatus implements Supplier<Views.Status> {
     private final Trust trust;
     private final OwnBroker broker;
     private final Shelf shelf;
+    private final Health health;
 
-    NodeStatus(Trust trust, OwnBroker broker, Shelf shelf) {
+    NodeStatus(Trust trust, OwnBroker broker, Shelf shelf, Health health) {
+        this.health = health;
         this.trust = trust;
         this.broker = broker;
         this.shelf = shelf;
@@ -44,7 +48,11 @@ final class NodeStatus implements Supplier<Views.Status> {
     }
 
     private List<String> warnings() {
-        List<String> warnings = new ArrayList<>(TrustWarnings.of(trust));
+        List<String> warnings = new ArrayList<>();
+        health.look().stream()
+                .filter(Diagnosis::isFailure)
+                .forEach(found -> warnings.add(found.code() + ": " + found.text() + " " + found.remedy()));
+        warnings.addAll(TrustWarnings.of(trust));
         broker.inDoubt(trust.federation())
                 .forEach(
                         (peer, frames) -> warnings.add(

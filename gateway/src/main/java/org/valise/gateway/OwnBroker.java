@@ -24,12 +24,14 @@ import org.valise.exchange.receive.Quotas;
 import org.valise.exchange.reroute.Takeover;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.routes.broker.BrokerAccess;
+import org.valise.routes.broker.BrokerFailure;
 import org.valise.routes.broker.BrokerSettings;
 import org.valise.routes.broker.EmbeddedBroker;
 import org.valise.routes.broker.FrameReceiver;
 import org.valise.routes.broker.LinkQueues;
 import org.valise.routes.broker.LinkState;
 import org.valise.routes.broker.Peer;
+import org.valise.routes.broker.QueueCounts;
 import org.valise.routes.broker.TlsKeys;
 import org.valise.security.certificates.CertificateUse;
 
@@ -219,6 +221,35 @@ final class OwnBroker implements AutoCloseable {
         // What a peer that carries for nobody sent too much stays in the queue that it came by.
         return embedded.late().getOrDefault(LinkQueues.late(peer, member), 0L)
                 + (peer.equals(member) ? embedded.waiting(LinkQueues.in(peer)) : 0L);
+    }
+
+    /** How many frames wait in each of these queues; a stand-alone broker is asked over the network. */
+    Map<String, Long> waiting(List<String> queues) {
+        EmbeddedBroker broker = embedded;
+        if (broker == null) {
+            return QueueCounts.of(access, queues);
+        }
+        Map<String, Long> counts = new TreeMap<>();
+        queues.forEach(queue -> counts.put(queue, broker.waiting(queue)));
+        return counts;
+    }
+
+    /** Since when the oldest frame of a queue has been there; not known of a stand-alone broker. */
+    Optional<Instant> oldest(String queue) {
+        return embedded == null ? Optional.empty() : embedded.oldest(queue);
+    }
+
+    /** Whether it takes and gives frames now; a stand-alone broker is asked over the network. */
+    boolean answers() {
+        if (embedded != null) {
+            return embedded.isActive();
+        }
+        try {
+            return QueueCounts.of(access, List.of(LinkQueues.DEAD)).containsKey(LinkQueues.DEAD);
+        } catch (BrokerFailure away) {
+            LOG.debug("The broker does not answer", away);
+            return false;
+        }
     }
 
     /** The journal that runs. */

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.valise.exchange.announce.Announce;
 import org.valise.exchange.directory.Member;
+import org.valise.exchange.directory.SignedEdition;
 import org.valise.exchange.record.Ledger;
 import org.valise.exchange.trust.Announcement;
 import org.valise.exchange.trust.Announcements;
@@ -57,6 +58,22 @@ final class Publication implements Consumer<Announcement>, AutoCloseable {
         this.tlsKey = trust.keys().tlsKeystore();
         this.follower = Executors.newSingleThreadExecutor(
                 task -> new Thread(task, "trust-" + trust.directory().name()));
+    }
+
+    /** Takes an edition that somebody hands over here; says in words what became of it. */
+    String publish(SignedEdition edition) {
+        Announcement announcement = trust.reader().edition(edition);
+        return (publish(announcement) ? "In force now: edition " : "In force before: edition ") + announcement.number()
+                + " of " + announcement.subject();
+    }
+
+    /** Takes a revocation list (DER) that somebody hands over here; says in words what became of it. */
+    String publish(byte[] list) {
+        Announcement announcement = trust.reader().revocations(list);
+        String whose = "the list of " + announcement.subject().split(" ", 2)[0];
+        return publish(announcement)
+                ? "In force now, and on its way to every member: " + whose + "."
+                : "In force before: " + whose + ".";
     }
 
     /** Takes what somebody hands over here; says whether it was new. */

@@ -2,6 +2,7 @@ package org.valise.gateway;
 
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.valise.exchange.Gate;
 import org.valise.exchange.announce.Announce;
 import org.valise.exchange.attachment.AttachmentReader;
 import org.valise.exchange.attachment.PartStore;
@@ -58,6 +59,7 @@ import org.valise.security.seal.Sealer;
 
 /** The steps of both lines, each built from what it needs and nothing more. */
 final class Steps {
+    private final Gate gate;
     private final Configuration.Limits limits;
     private final String own;
     private final CryptoProviders providers;
@@ -88,7 +90,9 @@ final class Steps {
             Storage storage,
             OwnSubmission submission,
             Quotas quotas,
+            Gate gate,
             Clock clock) {
+        this.gate = gate;
         PartStore parts = storage.parts();
         this.reader = new AttachmentReader(parts, trust.providers());
         this.limits = configuration.limits();
@@ -119,7 +123,7 @@ final class Steps {
 
     OutboundRoute.Steps outbound(Carrier broker) {
         return new OutboundRoute.Steps(
-                new Submit(limits.document()),
+                new Submit(limits.document(), gate),
                 new Validate(own, validator, parts, limits.attachments()),
                 new Permit(inquiry, suites, clock),
                 recognise,

@@ -64,7 +64,8 @@ final class TrustWarnings {
                         + " still counts. Ask the stewards whether there is a newer one.");
     }
 
-    private static List<Expiring> expiring(Trust trust) {
+    /** Everything that ends at some time. */
+    static List<Expiring> expiring(Trust trust) {
         List<Expiring> items = new ArrayList<>();
         for (Edition edition : editions(trust)) {
             items.add(new Expiring(ExpiringKind.DIRECTORY, edition.federation(), edition.issued(), edition.expires()));

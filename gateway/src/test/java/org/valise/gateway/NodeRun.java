@@ -42,6 +42,12 @@ final class NodeRun implements AutoCloseable {
         awaitReady();
     }
 
+    /** Ends the process as a service manager does, and answers its exit code. */
+    int end() throws InterruptedException {
+        process.destroy();
+        return process.waitFor();
+    }
+
     void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();

@@ -9,11 +9,13 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.FileAppender;
+import ch.qos.logback.core.encoder.EncoderBase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +29,8 @@ import org.valise.exchange.deliver.MessageRef;
 import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.demo.ByteSearch;
 import org.valise.gateway.demo.Letter;
+import org.valise.gateway.logs.JsonLines;
+import org.valise.gateway.logs.StageLines;
 import org.valise.security.SecurityRefusal;
 import org.valise.security.Suite;
 import org.valise.security.keys.NodeKeys;
@@ -43,7 +47,9 @@ class NothingReadableTest {
 
     private TestFederation three;
     private Logger logger;
+    private Logger stages;
     private FileAppender<ILoggingEvent> log;
+    private FileAppender<ILoggingEvent> json;
 
     @BeforeEach
     void start() throws Exception {
@@ -63,6 +69,9 @@ class NothingReadableTest {
     void stop() {
         three.close();
         logger.detachAppender(log);
+        logger.detachAppender(json);
+        stages.setLevel(null);
+        json.stop();
         logger.setLevel(null);
         log.stop();
     }
@@ -93,7 +102,14 @@ class NothingReadableTest {
                     .isNotEmpty();
         }
         assertThat(ByteSearch.anyOf(secrets, folder.resolve("logs")).in()).isEmpty();
+        assertThat(ByteSearch.anyOf(keepers(), folder.resolve("logs")).in()).isEmpty();
         assertThat(folder.resolve("logs/node.log")).content().contains("is ready after");
+        assertThat(folder.resolve("logs/node.json"))
+                .content()
+                .contains(
+                        "{\"message\":\"" + request.id() + "\"},{\"stage\":\"seal\"}",
+                        "{\"code\":\"ADDRESSEE_UNKNOWN\"}",
+                        "\"formattedMessage\":");
     }
 
     private Letter traffic(Letter request) throws Exception {
@@ -127,6 +143,18 @@ class NothingReadableTest {
         return report;
     }
 
+    /** What opens doors and keys. */
+    private List<String> keepers() throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (String member : MEMBERS) {
+            for (String file : List.of("token", "desk-token", "password")) {
+                texts.add(Files.readString(three.of(member).resolve("keys").resolve(file))
+                        .strip());
+            }
+        }
+        return texts;
+    }
+
     private static void nothingOf(List<String> secrets, Path member) throws IOException {
         ByteSearch.Found found = ByteSearch.anyOf(secrets, member);
         assertThat(found.files()).isGreaterThan(100);
@@ -145,19 +173,28 @@ class NothingReadableTest {
         assertThatThrownBy(() -> keys.archiveSeal().open(sealed)).isInstanceOf(SecurityRefusal.class);
     }
 
+    /** In both forms, with every stage. */
     private void logTo(Path file) {
         logger = (Logger) LoggerFactory.getLogger("org.valise");
-        LoggerContext context = logger.getLoggerContext();
+        stages = (Logger) LoggerFactory.getLogger(StageLines.class);
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        encoder.setContext(context);
         encoder.setPattern("%level %msg%n%ex");
-        encoder.start();
-        log = new FileAppender<>();
-        log.setContext(context);
-        log.setFile(file.toString());
-        log.setEncoder(encoder);
-        log.start();
+        log = appender(file, encoder);
+        json = appender(file.resolveSibling("node.json"), new JsonLines());
         logger.setLevel(Level.INFO);
-        logger.addAppender(log);
+        stages.setLevel(Level.DEBUG);
+    }
+
+    private FileAppender<ILoggingEvent> appender(Path file, EncoderBase<ILoggingEvent> encoder) {
+        LoggerContext context = logger.getLoggerContext();
+        encoder.setContext(context);
+        encoder.start();
+        FileAppender<ILoggingEvent> appender = new FileAppender<>();
+        appender.setContext(context);
+        appender.setFile(file.toString());
+        appender.setEncoder(encoder);
+        appender.start();
+        logger.addAppender(appender);
+        return appender;
     }
 }

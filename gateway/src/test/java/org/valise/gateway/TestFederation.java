@@ -58,7 +58,8 @@ public final class TestFederation implements AutoCloseable {
     private final DemoFederation federation;
     private final List<String> codes = new ArrayList<>();
     private final Map<String, String> databases = new TreeMap<>();
-    private final Map<String, Node> nodes = new TreeMap<>();
+    /** Those that run; a test may put in one that it has started in its own way. */
+    final Map<String, Node> nodes = new TreeMap<>();
 
     public TestFederation(Path folder) {
         this(folder, "Valise demonstration", Clock.systemUTC());

@@ -8,11 +8,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.valise.exchange.Code;
 import org.valise.exchange.Refusal;
+import org.valise.exchange.StageObserver;
 import org.valise.exchange.record.Entry;
 import org.valise.exchange.record.Ledger;
 import org.valise.exchange.record.Outcome;
 import org.valise.exchange.refuse.Refuse;
 import org.valise.exchange.trust.Announcement;
+import org.valise.schemas.evidence.EvidenceRecord;
+import org.valise.schemas.header.RoutingHeader;
 
 /**
  * Records a batch of settlements. An entry that the archive's unique keys turn down is refused
@@ -23,16 +26,20 @@ public final class Conclusion {
     private final Refuse refuse;
     private final Runnable recorded;
     private final Consumer<Announcement> inForce;
+    private final StageObserver observer;
 
     /**
      * @param recorded called after every batch that was recorded
      * @param inForce takes every announcement that is recorded for the first time
+     * @param observer hears of every refusal that is recorded, ours and others'
      */
-    public Conclusion(Ledger ledger, Refuse refuse, Runnable recorded, Consumer<Announcement> inForce) {
+    public Conclusion(
+            Ledger ledger, Refuse refuse, Runnable recorded, Consumer<Announcement> inForce, StageObserver observer) {
         this.ledger = ledger;
         this.refuse = refuse;
         this.recorded = recorded;
         this.inForce = inForce;
+        this.observer = observer;
     }
 
     /** Returns the same settlements; what may not be passed on goes nowhere any more. */
@@ -71,6 +78,7 @@ public final class Conclusion {
                             owners.get(i).arrival(),
                             Refusal.of(Code.EVIDENCE_UNKNOWN, "No such message was sent from here.")));
                 case RECORDED -> {
+                    tell(entries.get(i));
                     if (entries.get(i) instanceof Entry.Announced announced) {
                         inForce.accept(announced.announcement());
                     }
@@ -80,10 +88,21 @@ public final class Conclusion {
         }
         if (!refused.isEmpty()) {
             ledger.recordAll(refused);
+            refused.forEach(this::tell);
         }
         recorded.run();
         return settlements.stream()
                 .map(settlement -> stopped.contains(settlement) ? settlement.stopped() : settlement)
                 .toList();
+    }
+
+    private void tell(Entry entry) {
+        if (entry instanceof Entry.Quarantined aside) {
+            observer.refused(aside.refusal().code(), aside.header().map(RoutingHeader::id), aside.peer());
+        } else if (entry instanceof Entry.Noted noted) {
+            EvidenceRecord evidence = noted.evidence().record();
+            evidence.reason()
+                    .ifPresent(why -> observer.refusedElsewhere(why.code(), evidence.messageId(), evidence.issuer()));
+        }
     }
 }

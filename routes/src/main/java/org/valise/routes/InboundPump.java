@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.valise.exchange.Gate;
 import org.valise.exchange.attachment.PartStore;
 import org.valise.exchange.frame.FrameCodec;
 import org.valise.exchange.receive.MustWait;
@@ -51,13 +52,17 @@ public final class InboundPump implements AutoCloseable {
     private final FrameReceiver frames;
     private final Conclusion conclusion;
     private final PartStore parts;
+    private final Gate gate;
     private final int cores;
     private final ExecutorService workers;
     private final Thread thread;
     private volatile boolean open = true;
     private int failures;
 
-    public InboundPump(String name, Lines lines, FrameReceiver frames, Conclusion conclusion, PartStore parts) {
+    /** @param gate while it is closed no frame is taken: they stay with the broker */
+    public InboundPump(
+            String name, Lines lines, FrameReceiver frames, Conclusion conclusion, PartStore parts, Gate gate) {
+        this.gate = gate;
         this.lines = lines;
         this.frames = frames;
         this.conclusion = conclusion;
@@ -69,6 +74,11 @@ public final class InboundPump implements AutoCloseable {
 
     public void start() {
         thread.start();
+    }
+
+    /** Whether frames are, or will be, taken; false for ever when its thread has ended. */
+    public boolean isRunning() {
+        return thread.isAlive();
     }
 
     @Override
@@ -88,6 +98,10 @@ public final class InboundPump implements AutoCloseable {
         while (open) {
             List<Arrival> arrivals = List.of();
             try {
+                if (gate.closed().isPresent()) {
+                    TimeUnit.MILLISECONDS.sleep(WAIT.toMillis());
+                    continue;
+                }
                 // After a failure frames come one by one, so that a bad one does not hold up its neighbours.
                 arrivals = frames.receive(failures == 0 ? BATCH : 1, WAIT);
                 if (!arrivals.isEmpty()) {

@@ -20,6 +20,8 @@ import org.valise.exchange.Step;
  * @param <T> what the line carries at this point
  */
 public final class Line<T> {
+    private static final String UNNAMED = "unnamed";
+
     private final String route;
     private final ProcessorDefinition<?> definition;
     private final StageObserver observer;
@@ -87,9 +89,18 @@ public final class Line<T> {
         T input = (T) Objects.requireNonNull(exchange.getMessage().getBody());
         O output = step.apply(input);
         exchange.getMessage().setBody(output);
+        long nanos = System.nanoTime() - start;
         Object known = output instanceof Identified ? output : input;
-        if (known instanceof Identified identified && !Optional.empty().equals(output)) {
-            observer.passed(stage, identified.messageId(), System.nanoTime() - start);
+        if (!(known instanceof Identified identified)) {
+            exchange.setProperty(UNNAMED, new Unnamed(stage, nanos));
+        } else if (!Optional.empty().equals(output)) {
+            if (exchange.removeProperty(UNNAMED) instanceof Unnamed before) {
+                observer.passed(before.stage(), identified.messageId(), before.nanos());
+            }
+            observer.passed(stage, identified.messageId(), nanos);
         }
     }
+
+    /** A stage that was passed before anybody knew the message's id: told of as soon as it is known. */
+    private record Unnamed(Stage stage, long nanos) {}
 }

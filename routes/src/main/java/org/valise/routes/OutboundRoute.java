@@ -70,5 +70,6 @@ public final class OutboundRoute extends RouteBuilder {
         Upload upload = Objects.requireNonNull(exchange.getProperty(UPLOAD, Upload.class), UPLOAD);
         Refusal refusal = Objects.requireNonNull(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Refusal.class));
         steps.reject().apply(message, upload.door(), refusal);
+        observer.refused(refusal.code(), message, upload.door());
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.valise.exchange.Code;
+import org.valise.exchange.StageObserver;
 import org.valise.exchange.directory.Edition;
 import org.valise.exchange.directory.Federation;
 import org.valise.exchange.receipt.EvidenceWriter;
@@ -98,7 +99,11 @@ class ConclusionTest {
                         List.of()),
                 List.of());
         conclusion = new Conclusion(
-                ledger, new Refuse(evidence, () -> nobody, CLOCK), () -> rung.add("rung"), announced -> {});
+                ledger,
+                new Refuse(evidence, () -> nobody, CLOCK),
+                () -> rung.add("rung"),
+                announced -> {},
+                StageObserver.NONE);
     }
 
     @Test

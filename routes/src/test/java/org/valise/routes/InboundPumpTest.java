@@ -23,7 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.valise.exchange.Code;
+import org.valise.exchange.Gate;
 import org.valise.exchange.Refusal;
+import org.valise.exchange.StageObserver;
 import org.valise.exchange.frame.Frame;
 import org.valise.exchange.frame.FrameCodec;
 import org.valise.exchange.receipt.EvidenceWriter;
@@ -85,8 +87,9 @@ class InboundPumpTest {
                 "test",
                 lines,
                 new FrameReceiver(broker.access(), List.of(QUEUE)),
-                new Conclusion(nothingToRecord(), refuse, () -> {}, announced -> {}),
-                new NoParts());
+                new Conclusion(nothingToRecord(), refuse, () -> {}, announced -> {}, StageObserver.NONE),
+                new NoParts(),
+                Gate.OPEN);
     }
 
     @AfterEach

@@ -85,6 +85,11 @@ public final class Dispatch implements AutoCloseable {
         work.release();
     }
 
+    /** Whether frames are handed over; false for ever when its thread has ended. */
+    public boolean isRunning() {
+        return thread.isAlive();
+    }
+
     @Override
     public void close() {
         open = false;

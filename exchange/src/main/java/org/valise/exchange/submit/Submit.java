@@ -2,6 +2,7 @@ package org.valise.exchange.submit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.valise.exchange.Gate;
 import org.valise.exchange.Step;
 
 /**
@@ -10,14 +11,21 @@ import org.valise.exchange.Step;
  */
 public final class Submit implements Step<Upload, Submission> {
     private final int limit;
+    private final Gate gate;
 
-    /** @param limit most bytes of a document */
-    public Submit(int limit) {
+    /**
+     * @param limit most bytes of a document
+     * @param gate closed while nothing may be accepted
+     */
+    public Submit(int limit, Gate gate) {
         this.limit = limit;
+        this.gate = gate;
     }
 
+    /** @throws org.valise.exchange.NotNow while the gate is closed */
     @Override
     public Submission apply(Upload upload) {
+        gate.require();
         try {
             return new Submission(upload.document().readNBytes(limit + 1), upload.door());
         } catch (IOException broken) {

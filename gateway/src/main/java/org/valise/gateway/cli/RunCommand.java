@@ -1,6 +1,7 @@
 package org.valise.gateway.cli;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -8,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.valise.gateway.Node;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Runs a node until it is told to end. */
 @Command(name = "run", description = "Run the node until it is ended by a signal.", mixinStandardHelpOptions = true)
@@ -17,6 +19,15 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
+    @Option(
+            names = "--notice",
+            paramLabel = "SECONDS",
+            defaultValue = "0",
+            description =
+                    "When told to end, go on answering for so long, not ready and taking nothing new in, before the doors"
+                            + " close; ${DEFAULT-VALUE} when not given.")
+    private int notice;
+
     @Override
     public Integer call() throws Exception {
         CountDownLatch ended = new CountDownLatch(1);
@@ -24,12 +35,22 @@ final class RunCommand implements Callable<Integer> {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            LOG.info("Ending");
-                            node.close();
+                            end(node);
                             ended.countDown();
                         },
                         "end"));
         ended.await();
         return Exit.DONE;
+    }
+
+    private void end(Node node) {
+        LOG.info("Ending");
+        try {
+            node.end(Duration.ofSeconds(notice));
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+            node.close();
+        }
+        LOG.info("Ended");
     }
 }

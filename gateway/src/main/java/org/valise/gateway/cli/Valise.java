@@ -1,6 +1,7 @@
 package org.valise.gateway.cli;
 
 import java.io.PrintWriter;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.deliver.MessageRef;
 import picocli.CommandLine;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
             CheckConfigCommand.class,
             BrokerConfigCommand.class,
             SelftestCommand.class,
+            DoctorCommand.class,
             RunCommand.class,
             SubmitCommand.class,
             InboxCommand.class,
@@ -39,6 +41,10 @@ public final class Valise {
     private Valise() {}
 
     public static void main(String[] args) {
+        LogForm.require(System.getenv(LogForm.VARIABLE));
+        // Libraries that use Java's own logging would write past the log, in a form of theirs.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         CommandLine line = commandLine();
         int code = line.execute(args);
         line.getOut().flush();

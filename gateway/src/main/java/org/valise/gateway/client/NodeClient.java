@@ -131,6 +131,19 @@ public final class NodeClient {
         return json(request("/v1/links/" + peer + "/test").GET(), new TypeReference<>() {});
     }
 
+    /** What the node says of its health, well or not. */
+    public Views.Health health() throws IOException, InterruptedException {
+        return JSON.readValue(
+                http.send(request("/health/ready").GET().build(), BodyHandlers.ofByteArray())
+                        .body(),
+                Views.Health.class);
+    }
+
+    /** All figures, as text. */
+    public String metrics() throws IOException, InterruptedException {
+        return new String(send(request("/metrics").GET()), StandardCharsets.UTF_8);
+    }
+
     public Views.Status status() throws IOException, InterruptedException {
         return json(request("/v1/status").GET(), new TypeReference<>() {});
     }

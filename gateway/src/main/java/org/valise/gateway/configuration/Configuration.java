@@ -1,5 +1,6 @@
 package org.valise.gateway.configuration;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.valise.security.revocation.UnknownRevocation;
  * @param member this node's member code
  * @param data the folder that holds database, broker journal, parts and logs
  * @param suites suites by preference
+ * @param telemetry where traces are handed to (OTLP over HTTP); empty: there are none
  */
 public record Configuration(
         String member,
@@ -28,7 +30,8 @@ public record Configuration(
         List<Agency> agencies,
         Optional<Folders> folders,
         List<String> suites,
-        Limits limits) {
+        Limits limits,
+        Optional<URI> telemetry) {
 
     public Configuration {
         agencies = List.copyOf(agencies);
@@ -80,8 +83,13 @@ public record Configuration(
     /** A PostgreSQL server instead of the embedded one. */
     public record ExternalDatabase(String url, String user, Path passwordFile) {}
 
-    /** The agencies' HTTP door; loopback only until it speaks TLS. */
-    public record Rest(String host, int port, Path tokenFile) {}
+    /**
+     * The agencies' HTTP door; loopback only until it speaks TLS.
+     *
+     * @param tokenFile the operator's token
+     * @param metricsTokenFile a token that opens the figures at {@code /metrics} and nothing else
+     */
+    public record Rest(String host, int port, Path tokenFile, Optional<Path> metricsTokenFile) {}
 
     /**
      * An agency behind this node.
@@ -120,6 +128,10 @@ public record Configuration(
         return agencies.stream().filter(agency -> agency.name().equals(name)).findFirst();
     }
 
-    /** Sizes in bytes. */
-    public record Limits(int document, long attachments) {}
+    /**
+     * Sizes in bytes.
+     *
+     * @param diskFree with less than this left for the data folder nothing new is taken in
+     */
+    public record Limits(int document, long attachments, long diskFree) {}
 }

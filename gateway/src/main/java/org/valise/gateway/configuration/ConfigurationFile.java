@@ -17,7 +17,8 @@ record ConfigurationFile(
         @Nullable List<AgencyPart> agencies,
         @Nullable FoldersPart folders,
         @Nullable List<String> suites,
-        @Nullable LimitsPart limits) {
+        @Nullable LimitsPart limits,
+        @Nullable TelemetryPart telemetry) {
 
     record KeysPart(
             @Nullable String folder,
@@ -52,7 +53,8 @@ record ConfigurationFile(
     record RestPart(
             @Nullable String host,
             @Nullable Integer port,
-            @Nullable String tokenFile) {}
+            @Nullable String tokenFile,
+            @Nullable String metricsTokenFile) {}
 
     record AgencyPart(
             @Nullable String name,
@@ -65,5 +67,10 @@ record ConfigurationFile(
             @Nullable String out,
             @Nullable String agency) {}
 
-    record LimitsPart(@Nullable Integer document, @Nullable Long attachments) {}
+    record TelemetryPart(@Nullable String endpoint) {}
+
+    record LimitsPart(
+            @Nullable Integer document,
+            @Nullable Long attachments,
+            @Nullable Long diskFree) {}
 }

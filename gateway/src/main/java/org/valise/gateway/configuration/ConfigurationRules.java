@@ -25,6 +25,10 @@ import org.valise.security.revocation.UnknownRevocation;
 final class ConfigurationRules {
     static final int DEFAULT_DOCUMENT = 1024 * 1024;
     static final long DEFAULT_ATTACHMENTS = 100L * 1024 * 1024;
+    static final long DEFAULT_DISK_FREE = 512L * 1024 * 1024;
+    /** The broker's own limit is 256 MiB and says nothing to agencies: ours has to be met first. */
+    private static final long LEAST_DISK_FREE = 320L * 1024 * 1024;
+
     private static final int BROKER_PORT = 5701;
     private static final int REST_PORT = 8701;
     /** A frame has 2 MiB: this leaves half a MiB for the seal, which takes 1.3 KB for each recipient. */
@@ -33,9 +37,9 @@ final class ConfigurationRules {
     private ConfigurationRules() {}
 
     static Configuration apply(ConfigurationFile file, Checks check) {
-        Configuration.Rest rest = rest(file.rest() == null ? new RestPart(null, null, null) : file.rest(), check);
+        Configuration.Rest rest = rest(file.rest() == null ? new RestPart(null, null, null, null) : file.rest(), check);
         List<Configuration.Agency> agencies = AgencyRules.apply(file.agencies(), check);
-        TokenRules.apply(rest.tokenFile(), agencies, check);
+        TokenRules.apply(rest, agencies, check);
         return new Configuration(
                 check.member("member", file.member()),
                 check.path(file.data(), "data"),
@@ -48,7 +52,8 @@ final class ConfigurationRules {
                 agencies,
                 folders(file.folders(), agencies, check),
                 suites(file.suites(), check),
-                limits(file.limits() == null ? new LimitsPart(null, null) : file.limits(), check));
+                limits(file.limits() == null ? new LimitsPart(null, null, null) : file.limits(), check),
+                Optional.ofNullable(file.telemetry()).map(part -> TelemetryRules.apply(part, check)));
     }
 
     private static Configuration.Keys keys(KeysPart part, Checks check) {
@@ -147,7 +152,9 @@ final class ConfigurationRules {
         return new Configuration.Rest(
                 host,
                 check.port("rest.port", part.port(), REST_PORT),
-                check.secret("rest.tokenFile", part.tokenFile(), "keys/token"));
+                check.secret("rest.tokenFile", part.tokenFile(), "keys/token"),
+                Optional.ofNullable(part.metricsTokenFile())
+                        .map(file -> check.secret("rest.metricsTokenFile", file, "")));
     }
 
     private static Optional<Configuration.Folders> folders(
@@ -174,6 +181,8 @@ final class ConfigurationRules {
     private static Configuration.Limits limits(LimitsPart part, Checks check) {
         return new Configuration.Limits(
                 (int) check.between("limits.document", part.document(), DEFAULT_DOCUMENT, 1024, LARGEST_DOCUMENT),
-                check.between("limits.attachments", part.attachments(), DEFAULT_ATTACHMENTS, 0, Long.MAX_VALUE / 4));
+                check.between("limits.attachments", part.attachments(), DEFAULT_ATTACHMENTS, 0, Long.MAX_VALUE / 4),
+                check.between(
+                        "limits.diskFree", part.diskFree(), DEFAULT_DISK_FREE, LEAST_DISK_FREE, Long.MAX_VALUE / 4));
     }
 }

@@ -16,9 +16,10 @@ final class TokenRules {
         this.check = check;
     }
 
-    static void apply(Path operator, List<Configuration.Agency> agencies, Checks check) {
+    static void apply(Configuration.Rest rest, List<Configuration.Agency> agencies, Checks check) {
         TokenRules rules = new TokenRules(check);
-        rules.note("rest.tokenFile", "the operator", operator);
+        rules.note("rest.tokenFile", "the operator", rest.tokenFile());
+        rest.metricsTokenFile().ifPresent(file -> rules.note("rest.metricsTokenFile", "the metrics", file));
         agencies.forEach(
                 agency -> rules.note("agencies.tokenFile", "agency \"" + agency.name() + "\"", agency.tokenFile()));
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.valise.exchange.Gate;
 import org.valise.exchange.attachment.PartStore;
 import org.valise.exchange.deliver.Desk;
 import org.valise.exchange.policy.Reader;
@@ -41,9 +42,10 @@ public final class FolderDoor implements AutoCloseable {
             Desk desk,
             DocumentValidator validator,
             long attachmentLimit,
-            Reader reader)
+            Reader reader,
+            Gate gate)
             throws IOException {
-        this.in = new FolderIn(folders.in(), own, lines, parts, validator, attachmentLimit);
+        this.in = new FolderIn(folders.in(), own, lines, parts, validator, attachmentLimit, gate);
         this.out = new FolderOut(folders.out(), desk, lines, reader);
         this.watch = FileSystems.getDefault().newWatchService();
         folders.in().register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);

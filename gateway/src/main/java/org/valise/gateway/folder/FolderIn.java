@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.valise.exchange.Gate;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.attachment.PartStore;
 import org.valise.exchange.record.Acceptance;
@@ -38,9 +39,18 @@ final class FolderIn {
     private final PartStore parts;
     private final DocumentValidator validator;
     private final long attachmentLimit;
+    private final Gate gate;
 
-    FolderIn(Path folder, String own, Lines lines, PartStore parts, DocumentValidator validator, long attachmentLimit)
+    FolderIn(
+            Path folder,
+            String own,
+            Lines lines,
+            PartStore parts,
+            DocumentValidator validator,
+            long attachmentLimit,
+            Gate gate)
             throws IOException {
+        this.gate = gate;
         this.folder = folder;
         this.own = own;
         this.lines = lines;
@@ -56,8 +66,11 @@ final class FolderIn {
         return folder;
     }
 
-    /** Takes what an earlier run has left in the middle, then what is new. */
+    /** Takes what an earlier run has left in the middle, then what is new; nothing while the gate is closed. */
     void sweep() throws IOException {
+        if (gate.closed().isPresent()) {
+            return;
+        }
         for (Path left : xml(folder.resolve("working"))) {
             take(left);
         }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.regex.Pattern;
+import org.valise.exchange.Gate;
 import org.valise.exchange.attachment.PartStore;
 import org.valise.exchange.deliver.Desk;
 import org.valise.exchange.deliver.MessageRef;
@@ -28,8 +29,10 @@ public final class AttachmentResource {
     private final Desk desk;
     private final PartStore parts;
     private final long limit;
+    private final Gate gate;
 
-    public AttachmentResource(String own, Desk desk, PartStore parts, long limit) {
+    public AttachmentResource(String own, Desk desk, PartStore parts, long limit, Gate gate) {
+        this.gate = gate;
         this.own = own;
         this.desk = desk;
         this.parts = parts;
@@ -45,6 +48,7 @@ public final class AttachmentResource {
         if (!ID.matcher(attachment).matches()) {
             throw new BadRequestException();
         }
+        gate.require();
         parts.stage(own, id.id(), attachment, content, limit);
         return Response.noContent().build();
     }

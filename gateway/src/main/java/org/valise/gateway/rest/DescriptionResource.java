@@ -3,13 +3,12 @@ package org.valise.gateway.rest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** What anybody on this machine may ask: the description of this door, and whether the node is up. */
+/** The description of this door, for anybody on this machine. */
 @Path("/")
 public final class DescriptionResource {
 
@@ -23,12 +22,5 @@ public final class DescriptionResource {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    @GET
-    @Path("health")
-    @Produces("text/plain")
-    public Response health() {
-        return Response.ok("ready\n").build();
     }
 }

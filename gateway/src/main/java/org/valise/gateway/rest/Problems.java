@@ -7,6 +7,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.valise.exchange.Code;
+import org.valise.exchange.NotNow;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.record.LedgerUnavailable;
 import org.valise.schemas.Finding;
@@ -38,6 +39,15 @@ final class Problems implements ExceptionMapper<RuntimeException> {
                     "REQUEST_INVALID",
                     "The request does not fit this door.",
                     "Compare it with /openapi.yaml.",
+                    List.of(),
+                    "");
+        }
+        if (failure instanceof NotNow closed) {
+            return answer(
+                    UNAVAILABLE,
+                    closed.code().name(),
+                    closed.reason(),
+                    closed.code().remedy(),
                     List.of(),
                     "");
         }

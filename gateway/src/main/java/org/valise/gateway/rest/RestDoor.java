@@ -13,13 +13,22 @@ import org.apache.cxf.BusFactory;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.lifecycle.SingletonResourceProvider;
+import org.apache.cxf.transport.http_jetty.JettyHTTPServerEngine;
+import org.apache.cxf.transport.http_jetty.JettyHTTPServerEngineFactory;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.valise.gateway.configuration.ConfigurationException;
 import org.valise.gateway.configuration.Problem;
 
 /** The HTTP door while it is open: JAX-RS on Jetty, on a bus of its own, so that nodes share nothing. */
 public final class RestDoor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RestDoor.class);
+    private static final long LONGEST_MILLIS = 20_000;
+
     private final Bus bus;
     private final Server server;
+    private final org.eclipse.jetty.server.Server jetty;
 
     /**
      * Opens the door.
@@ -38,6 +47,25 @@ public final class RestDoor implements AutoCloseable {
                 resources.stream().<Class<?>>map(Object::getClass).toList());
         factory.setProviders(List.of(json(), new Problems(), new TokenFilter(tokens)));
         server = factory.create();
+        jetty = answeringToTheEnd(host, port);
+    }
+
+    /** Jetty lets requests finish only with this handler around all others, and takes it in only while it is not running. */
+    private org.eclipse.jetty.server.Server answeringToTheEnd(String host, int port) {
+        JettyHTTPServerEngine engine =
+                bus.getExtension(JettyHTTPServerEngineFactory.class).retrieveJettyHTTPServerEngine(port);
+        org.eclipse.jetty.server.Server running = engine.getServer();
+        try {
+            running.stop();
+            running.insertHandler(new GracefulHandler());
+            running.setStopTimeout(LONGEST_MILLIS);
+            running.start();
+            return running;
+        } catch (Exception unusable) { // the type that Jetty's own signature declares
+            server.destroy();
+            bus.shutdown(true);
+            throw new IllegalStateException("The HTTP door cannot be opened on " + host + ":" + port, unusable);
+        }
     }
 
     private static void requireFree(String host, int port) {
@@ -50,8 +78,14 @@ public final class RestDoor implements AutoCloseable {
         }
     }
 
+    /** No new connection; what is under way is answered, within 20 seconds. */
     @Override
     public void close() {
+        try {
+            jetty.stop();
+        } catch (Exception late) { // the type that Jetty's own signature declares
+            LOG.warn("The HTTP door closes before everything was answered: {}", late.toString());
+        }
         server.destroy();
         bus.shutdown(true);
     }

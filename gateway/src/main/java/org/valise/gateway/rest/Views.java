@@ -123,6 +123,13 @@ public final class Views {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Check(String stage, String outcome, String code, String detail, String remedy) {}
 
+    /** Whether the node is well, and what was found about each part of it. */
+    public record Health(boolean well, List<Diagnosis> parts) {}
+
+    /** What was found about one part of the node. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Diagnosis(String part, String level, String code, String text, String remedy) {}
+
     /** A count of messages. */
     public record Tally(String way, String stage, long count) {}
 

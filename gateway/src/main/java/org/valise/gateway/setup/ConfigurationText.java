@@ -29,6 +29,7 @@ final class ConfigurationText {
               host: 127.0.0.1
               port: %d
               tokenFile: keys/token
+              # metricsTokenFile: keys/metrics-token    # lets a monitoring system read /metrics and nothing else
 
             agencies:                   # who reads; the token above is the operator's and shows nothing that is restricted
               - name: desk
@@ -46,11 +47,15 @@ final class ConfigurationText {
             #   out: agency/out
             #   agency: desk
 
+            # telemetry:                # one message's way over all nodes as a trace, for a collector
+            #   endpoint: http://127.0.0.1:4318/v1/traces
+
             suites: [%s]
 
             limits:                     # bytes
               document: 1048576
               attachments: 104857600    # all attachments of one message together
+              diskFree: 536870912       # with less than this left for data, nothing new is taken in
             """;
 
     private static final String TOKEN = """

@@ -2,7 +2,11 @@ package org.valise.gateway.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A checked, migrated PostgreSQL database and its connections.
@@ -12,6 +16,8 @@ import javax.sql.DataSource;
  * or on several.
  */
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final int PATIENCE_SECONDS = 2;
     private static final int CONNECTIONS = 8;
     private static final long CONNECTION_TIMEOUT_MILLIS = 10_000;
 
@@ -61,6 +67,7 @@ public final class Database implements AutoCloseable {
 
     private static HikariConfig settings(DatabaseLogin login) {
         var settings = new HikariConfig();
+        settings.setPoolName("archive");
         settings.setJdbcUrl(login.url());
         settings.setUsername(login.user());
         settings.setPassword(login.password());
@@ -75,6 +82,21 @@ public final class Database implements AutoCloseable {
     /** At most {@value #CONNECTIONS} connections at a time, in auto-commit mode; a caller waits up to 10 s for one. */
     public DataSource dataSource() {
         return pool;
+    }
+
+    /** Whether it answers within two seconds, once a connection is free. */
+    boolean answers() {
+        try (var connection = pool.getConnection()) {
+            return connection.isValid(PATIENCE_SECONDS);
+        } catch (SQLException away) {
+            LOG.debug("The database does not answer", away);
+            return false;
+        }
+    }
+
+    /** The connections, and how long callers wait for one, are counted there from now on. */
+    void meter(MeterRegistry registry) {
+        pool.setMetricRegistry(registry);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.valise.gateway.storage;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.valise.exchange.trust.Announcements;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.storage.archive.PostgresAcceptances;
 import org.valise.gateway.storage.archive.PostgresAnnouncements;
+import org.valise.gateway.storage.archive.PostgresBacklog;
 import org.valise.gateway.storage.archive.PostgresConsents;
 import org.valise.gateway.storage.archive.PostgresConversations;
 import org.valise.gateway.storage.archive.PostgresLedger;
@@ -89,6 +91,19 @@ public final class Storage implements AutoCloseable {
         }
     }
 
+    /**
+     * Looks whether a database elsewhere can be used, and changes nothing in it; the embedded one is made so that it can.
+     *
+     * @throws DatabaseException as {@link Database#open}
+     */
+    public static void requireDurable(Configuration configuration) {
+        configuration
+                .database()
+                .ifPresent(external -> new DatabaseProbe(new DurabilityCheck())
+                        .check(DatabaseLogin.withPasswordFile(
+                                external.url(), external.user(), external.passwordFile())));
+    }
+
     private static Database database(Configuration configuration) {
         return configuration
                 .database()
@@ -146,6 +161,21 @@ public final class Storage implements AutoCloseable {
     /** What members have used of their quotas. */
     public UseBook useBook() {
         return new PostgresUseBook(database.dataSource(), clock);
+    }
+
+    /** Whether the database answers now; may take ten seconds to say no. */
+    public boolean answers() {
+        return database.answers();
+    }
+
+    /** How much waits. */
+    public PostgresBacklog backlog() {
+        return new PostgresBacklog(database.dataSource());
+    }
+
+    /** The database's connections are counted there from now on. */
+    public void meter(MeterRegistry registry) {
+        database.meter(registry);
     }
 
     /** Attachments. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,11 +47,13 @@ class ConfigurationTest {
         assertThat(read.directory().fingerprint()).isEqualTo(ANCHOR);
         assertThat(read.directory().anchor()).isEqualTo(folder.resolve("anchor.xml"));
         assertThat(read.directory().file()).isEqualTo(folder.resolve("directory.xml"));
-        assertThat(read.rest()).isEqualTo(new Configuration.Rest("127.0.0.1", 8799, folder.resolve("keys/token")));
+        assertThat(read.rest())
+                .isEqualTo(new Configuration.Rest("127.0.0.1", 8799, folder.resolve("keys/token"), Optional.empty()));
         assertThat(read.database()).isEmpty();
         assertThat(read.folders()).isEmpty();
         assertThat(read.suites()).containsExactly("hybrid-1");
-        assertThat(read.limits()).isEqualTo(new Configuration.Limits(1_048_576, 104_857_600));
+        assertThat(read.limits())
+                .isEqualTo(new Configuration.Limits(1_048_576, 104_857_600, ConfigurationRules.DEFAULT_DISK_FREE));
     }
 
     @Test
@@ -98,6 +101,11 @@ class ConfigurationTest {
             limits: {document: 10}                    | limits.document
             limits: {attachments: -1}                 | limits.attachments
             limits: {document: lots}                  | limits.document
+            limits: {diskFree: 1000}                  | limits.diskFree
+            telemetry: {}                             | telemetry.endpoint
+            telemetry: {endpoint: 'file:///tmp/x'}    | telemetry.endpoint
+            telemetry: {endpoint: 'http://192.0.2.1:4318/v1/traces'} | telemetry.endpoint
+            telemetry: {endpoint: 'http://[x'}        | telemetry.endpoint
             """)
     void tellsTheDottedKeyOfAProblem(String yaml, String key) {
         assertThat(problems(GOOD + yaml)).extracting(Problem::key).contains(key);

@@ -20,8 +20,14 @@ import org.valise.security.SecurityCode;
 class ExplainedCodesTest {
     private static final Path LIST = Path.of("..", "docs", "codes.md");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\|");
-    private static final Set<String> OF_THE_PROGRAM =
-            Set.of("ARCHIVE_UNAVAILABLE", "CONFIGURATION_INVALID", "FAULT", "IO", "NODE_DOWN", "TOKEN_MISSING");
+    private static final Set<String> OF_THE_PROGRAM = Set.of(
+            "ARCHIVE_UNAVAILABLE",
+            "CONFIGURATION_INVALID",
+            "FAULT",
+            "HEALTH_NO_ANSWER",
+            "IO",
+            "NODE_DOWN",
+            "TOKEN_MISSING");
 
     @Test
     void listsEveryStableCodeAndNoOther() throws IOException {

@@ -35,7 +35,9 @@ class OpenApiTest {
             TrustResource.class,
             ExplanationResource.class,
             OnwardResource.class,
-            DescriptionResource.class);
+            DescriptionResource.class,
+            HealthResource.class,
+            MetricsResource.class);
 
     private final JsonNode description = read();
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -112,8 +113,13 @@ public final class EmbeddedBroker implements AutoCloseable {
         watch.start();
     }
 
+    /** Whether it runs and lets peers in. */
+    public boolean isActive() {
+        return server.isActive() && acceptor().isStarted();
+    }
+
     private void requireRunning() {
-        if (!server.isActive() || !acceptor().isStarted()) {
+        if (!isActive()) {
             throw new BrokerFailure(
                     BrokerFailure.Code.BROKER_NOT_STARTED,
                     "the broker is not active: does another process use its data folder?");
@@ -155,6 +161,12 @@ public final class EmbeddedBroker implements AutoCloseable {
     public long waiting(String queue) {
         Queue found = server.locateQueue(queue);
         return found == null ? 0 : found.getMessageCount();
+    }
+
+    /** Since when the oldest frame of this queue has been there, those under way included; nothing when it is empty. */
+    public Optional<Instant> oldest(String queue) {
+        Queue found = server.locateQueue(queue);
+        return found == null ? Optional.empty() : QueueAge.oldest(found);
     }
 
     /** Queues of frames that were set aside, see {@link LinkQueues#late}, and how many wait in each. */

@@ -13,15 +13,18 @@ public enum JournalChoice {
     /** Linux libaio; the broker refuses to start where it is not available. */
     ASYNCIO;
 
+    /** Whether ASYNCIO can run on the file system of this folder, which exists. */
+    public static boolean isAsyncPossible(Path folder) {
+        return AIOSequentialFileFactory.isSupported() && AIOSequentialFileFactory.isSupported(folder.toFile());
+    }
+
     /**
      * The journal that will run on this folder.
      *
      * @throws BrokerFailure {@code JOURNAL_NOT_AVAILABLE} when ASYNCIO was asked for and cannot run
      */
     JournalType resolve(Path folder) {
-        boolean asyncIo = this != NIO
-                && AIOSequentialFileFactory.isSupported()
-                && AIOSequentialFileFactory.isSupported(folder.toFile());
+        boolean asyncIo = this != NIO && isAsyncPossible(folder);
         if (this == ASYNCIO && !asyncIo) {
             throw new BrokerFailure(
                     BrokerFailure.Code.JOURNAL_NOT_AVAILABLE,

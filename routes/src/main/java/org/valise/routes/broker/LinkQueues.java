@@ -49,7 +49,7 @@ public final class LinkQueues {
     }
 
     /** All queues that hold what comes from this peer, except those of what was set aside. */
-    static List<String> incoming(String memberCode) {
+    public static List<String> incoming(String memberCode) {
         return List.of(in(memberCode), evidence(memberCode), news(memberCode));
     }
 
