@@ -1,0 +1,77 @@
+package org.valise.campaign;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.valise.campaign.check.Archive;
+import org.valise.campaign.check.Checker;
+import org.valise.campaign.check.Verdict;
+import org.valise.campaign.history.History;
+import org.valise.campaign.scene.ArchiveReader;
+import org.valise.campaign.scene.Member;
+import org.valise.campaign.scene.Scene;
+import org.valise.campaign.scene.Seals;
+import org.valise.security.certificates.Certificates;
+import org.valise.security.providers.CryptoProviders;
+
+/** The end of a campaign: waits until all has come to rest, then has the history and the archives checked. */
+final class Judgement {
+    private static final Duration REST = Duration.ofMinutes(3);
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    private final Scene scene;
+    private final History history;
+    private final Path file;
+
+    Judgement(Scene scene, History history, Path file) {
+        this.scene = scene;
+        this.history = history;
+        this.file = file;
+    }
+
+    /** Judges again and again until nothing is wrong, for {@code REST} at most: what is still under way looks lost. */
+    Verdict await() throws IOException, SQLException, InterruptedException {
+        long deadline = System.nanoTime() + REST.toNanos();
+        Verdict verdict = judge();
+        int open = history.open().size();
+        while (!verdict.isClean() && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+            int now = history.open().size();
+            // To read everything is dear; while messages still come in, there is no need.
+            if (now == open || now == 0) {
+                verdict = judge();
+            }
+            open = now;
+        }
+        return verdict;
+    }
+
+    private Verdict judge() throws IOException, SQLException {
+        ArchiveReader reader = new ArchiveReader(new Seals(authorities(), CryptoProviders.choose()));
+        List<Archive> archives = new ArrayList<>();
+        for (Member member : scene.members()) {
+            archives.add(reader.read(member));
+        }
+        return Checker.check(History.read(file), archives);
+    }
+
+    private Map<String, X509Certificate> authorities() throws IOException {
+        Map<String, X509Certificate> found = new TreeMap<>();
+        for (String code : Scene.CODES) {
+            found.put(
+                    code,
+                    Certificates.fromPem(
+                            Files.readString(scene.authority(code).resolve("ca.pem"), StandardCharsets.US_ASCII)));
+        }
+        return found;
+    }
+}

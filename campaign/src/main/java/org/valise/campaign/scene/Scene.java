@@ -1,0 +1,137 @@
+package org.valise.campaign.scene;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.valise.gateway.configuration.ConfigurationReader;
+import org.valise.gateway.demo.DemoFederation;
+import org.valise.gateway.demo.Stewardship;
+import org.valise.security.providers.CryptoProviders;
+
+/**
+ * Four members, each with its own authority, keys, broker, database and process: states XAA and XBB have a link of their own, XCC has
+ * none but to the relay XRR, which all have. Every link passes a {@link Line}.
+ */
+public final class Scene implements AutoCloseable {
+    /** The members' codes. */
+    public static final List<String> CODES = List.of("XAA", "XBB", "XCC", "XRR");
+
+    private static final String RELAY = "XRR";
+    private static final Duration START = Duration.ofMinutes(2);
+
+    private final Path folder;
+    private final DemoFederation federation;
+    private final Stewardship stewards;
+    private final Map<String, Member> members = new TreeMap<>();
+
+    private Scene(Path folder, DemoFederation federation, Stewardship stewards) {
+        this.folder = folder;
+        this.federation = federation;
+        this.stewards = stewards;
+    }
+
+    /** Writes the folders of all members; starts nothing. */
+    public static Scene write(Path folder, List<String> agencies, Clock clock) throws IOException {
+        DemoFederation federation = new DemoFederation(folder, CryptoProviders.choose(), clock)
+                .named("Valise fault campaign")
+                .state("XAA", "State A", RELAY)
+                .state("XBB", "State B", RELAY)
+                .state("XCC", "State C", RELAY)
+                .regional(RELAY, "Regional organisation")
+                .link("XAA", "XBB")
+                .link("XAA", RELAY)
+                .link("XBB", RELAY)
+                .link("XCC", RELAY);
+        Scene scene = new Scene(folder, federation, federation.found());
+        Path agent = AgentJar.write(folder.resolve("agent.jar"));
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        for (String code : CODES) {
+            Path node = federation.of(code);
+            Line line = throughALine(node);
+            AgencyList.add(node, agencies);
+            scene.members.put(code, new Member(node, agent, line, http));
+        }
+        return scene;
+    }
+
+    /** Peers go on connecting where the directory says; the broker listens elsewhere. */
+    private static Line throughALine(Path node) throws IOException {
+        Path file = node.resolve("node.yaml");
+        int listed = ConfigurationReader.read(file).broker().port();
+        int own;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            own = free.getLocalPort();
+        }
+        Files.writeString(file, Files.readString(file).replace("port: " + listed, "port: " + own));
+        return Line.open(listed, own);
+    }
+
+    /** Starts every node and returns when all answer. */
+    public void start() throws IOException, InterruptedException {
+        for (Member member : members.values()) {
+            member.ensureRunning();
+        }
+        for (Member member : members.values()) {
+            if (!member.awaitReady(START)) {
+                throw new IOException("The node of " + member.code() + " does not start; see "
+                        + member.folder().resolve("node.log"));
+            }
+        }
+    }
+
+    /** A member by its code. */
+    public Member member(String code) {
+        return Optional.ofNullable(members.get(code)).orElseThrow();
+    }
+
+    /** All of them. */
+    public List<Member> members() {
+        return List.copyOf(members.values());
+    }
+
+    /** Who changes the directory. */
+    public Stewardship stewards() {
+        return stewards;
+    }
+
+    /** The folder of a member's certificate authority. */
+    public Path authority(String code) {
+        return federation.authority(code);
+    }
+
+    /** Where everything lies. */
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Member member : members.values()) {
+            stop(member);
+            // A node that was killed has left its server behind.
+            member.database().kill();
+            member.line().close();
+        }
+    }
+
+    private static void stop(Member member) {
+        try {
+            if (member.isAlive()) {
+                member.stop();
+            }
+        } catch (InterruptedException stop) {
+            // Its process ends by itself when this one does.
+            Thread.currentThread().interrupt();
+        }
+    }
+}
