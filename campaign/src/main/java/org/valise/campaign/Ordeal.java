@@ -37,7 +37,7 @@ final class Ordeal {
         fault.lift(scene);
         long lifted = System.nanoTime();
         Member hit = scene.member(fault.member());
-        Recovery recovery = new Recovery(hit);
+        Recovery recovery = new Recovery(fault, hit);
         boolean well = recovery.within(BY_ITSELF);
         boolean byHand = !well;
         if (byHand) {
@@ -51,11 +51,13 @@ final class Ordeal {
 
     /** Probes between the member that was hit and a neighbour of it, and starts it again when it has ended. */
     private final class Recovery {
+        private final Fault fault;
         private final Member hit;
         private final Member neighbour;
         private int restarts;
 
-        Recovery(Member hit) {
+        Recovery(Fault fault, Member hit) {
+            this.fault = fault;
             this.hit = hit;
             List<String> codes = Scene.CODES;
             this.neighbour = scene.member(codes.get((codes.indexOf(hit.code()) + 1) % codes.size()));
@@ -70,7 +72,7 @@ final class Ordeal {
                 });
                 long deadline = System.nanoTime() + limit.toNanos();
                 while (System.nanoTime() < deadline) {
-                    if (isDone(done)) {
+                    if (isDone(done) && fault.isOver(scene)) {
                         return true;
                     }
                     restarts += hit.ensureRunning() ? 1 : 0;

@@ -5,7 +5,21 @@ import java.time.Duration;
 import org.valise.campaign.scene.Scene;
 
 /** Something that goes wrong at one member. A fault is data: the same one can be inflicted again. */
-public sealed interface Fault permits KillNode {
+public sealed interface Fault
+        permits KillNode,
+                KillAtPoint,
+                RestartNode,
+                FreezeNode,
+                CutPower,
+                KillDatabase,
+                RestartDatabase,
+                CutConnections,
+                ResetLine,
+                BadLine,
+                LateLine,
+                JumpClock,
+                NewEdition,
+                RotateKeys {
     /** What it is, for the table. */
     Kind kind();
 
@@ -23,4 +37,9 @@ public sealed interface Fault permits KillNode {
 
     /** Takes its cause away; what has come of it stays. */
     void lift(Scene scene) throws IOException, InterruptedException;
+
+    /** Whether all that had to come of it has come, messages apart. */
+    default boolean isOver(Scene scene) throws InterruptedException {
+        return true;
+    }
 }

@@ -23,20 +23,23 @@ public final class Postmaster {
     }
 
     /** A connection of our own; the node's role may do all we need. */
-    public Connection connect() throws IOException, SQLException {
+    Connection connect() throws IOException, SQLException {
         String port = lines().get(PORT_LINE).strip();
         String password = Files.readString(folder.resolve("password"));
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/valise", "valise", password);
     }
 
     /** Cuts every connection but our own, as an administrator can. */
-    public int cutConnections() throws IOException, SQLException {
+    public int cutConnections() throws IOException {
         try (Connection connection = connect();
                 var cut = connection.prepareStatement("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
                         + " WHERE usename = current_user AND pid <> pg_backend_pid()");
                 var answer = cut.executeQuery()) {
             answer.next();
             return answer.getInt(1);
+        } catch (SQLException away) {
+            // It may be under another fault's hand: then there is nothing to cut.
+            return 0;
         }
     }
 
@@ -51,9 +54,26 @@ public final class Postmaster {
         }
     }
 
-    /** Whether the server runs. */
-    public boolean isAlive() throws IOException {
-        return process().isPresent();
+    /** Restarts the server on the same port, by its own program, in one of its modes; answers whether it ran. */
+    public boolean restart(String mode) throws IOException, InterruptedException {
+        Optional<ProcessHandle> server = process();
+        if (server.isEmpty()) {
+            return false;
+        }
+        // As the node does it: PostgreSQL refuses to run as root.
+        List<String> command = new ArrayList<>(
+                System.getProperty("user.name").equals("root") ? List.of("unshare", "--user") : List.of());
+        command.add(Path.of(server.get().info().command().orElseThrow())
+                .resolveSibling("pg_ctl")
+                .toString());
+        command.addAll(List.of("restart", "--wait", "--mode=" + mode));
+        command.addAll(List.of("--pgdata=" + folder.resolve("cluster"), "--log=" + folder.resolve("server.log")));
+        Process restart = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("restart.log").toFile()))
+                .start();
+        return restart.waitFor() == 0;
     }
 
     private Optional<ProcessHandle> process() throws IOException {

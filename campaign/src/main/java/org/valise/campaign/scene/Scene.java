@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.valise.gateway.configuration.ConfigurationReader;
 import org.valise.gateway.demo.DemoFederation;
-import org.valise.gateway.demo.Stewardship;
 import org.valise.security.providers.CryptoProviders;
 
 /**
@@ -25,23 +24,27 @@ public final class Scene implements AutoCloseable {
     /** The members' codes. */
     public static final List<String> CODES = List.of("XAA", "XBB", "XCC", "XRR");
 
-    private static final String RELAY = "XRR";
+    /** The member that passes on for others. */
+    public static final String RELAY = "XRR";
+
+    private static final Duration AGO = Duration.ofDays(2);
     private static final Duration START = Duration.ofMinutes(2);
 
-    private final Path folder;
     private final DemoFederation federation;
-    private final Stewardship stewards;
-    private final Map<String, Member> members = new TreeMap<>();
+    private final Office office;
+    private final Map<String, Member> members;
 
-    private Scene(Path folder, DemoFederation federation, Stewardship stewards) {
-        this.folder = folder;
+    private Scene(DemoFederation federation, Office office, Map<String, Member> members) {
         this.federation = federation;
-        this.stewards = stewards;
+        this.office = office;
+        this.members = members;
     }
 
     /** Writes the folders of all members; starts nothing. */
     public static Scene write(Path folder, List<String> agencies, Clock clock) throws IOException {
-        DemoFederation federation = new DemoFederation(folder, CryptoProviders.choose(), clock)
+        // Clocks that jump back still find certificates and editions that have begun.
+        Clock longAgo = Clock.offset(clock, AGO.negated());
+        DemoFederation federation = new DemoFederation(folder, CryptoProviders.choose(), longAgo)
                 .named("Valise fault campaign")
                 .state("XAA", "State A", RELAY)
                 .state("XBB", "State B", RELAY)
@@ -51,7 +54,8 @@ public final class Scene implements AutoCloseable {
                 .link("XAA", RELAY)
                 .link("XBB", RELAY)
                 .link("XCC", RELAY);
-        Scene scene = new Scene(folder, federation, federation.found());
+        Map<String, Member> members = new TreeMap<>();
+        Scene scene = new Scene(federation, new Office(federation, federation.found(), longAgo, members), members);
         Path agent = AgentJar.write(folder.resolve("agent.jar"));
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -59,7 +63,7 @@ public final class Scene implements AutoCloseable {
             Path node = federation.of(code);
             Line line = throughALine(node);
             AgencyList.add(node, agencies);
-            scene.members.put(code, new Member(node, agent, line, http));
+            members.put(code, new Member(node, agent, line, http));
         }
         return scene;
     }
@@ -100,18 +104,13 @@ public final class Scene implements AutoCloseable {
     }
 
     /** Who changes the directory. */
-    public Stewardship stewards() {
-        return stewards;
+    public Office office() {
+        return office;
     }
 
     /** The folder of a member's certificate authority. */
     public Path authority(String code) {
         return federation.authority(code);
-    }
-
-    /** Where everything lies. */
-    public Path folder() {
-        return folder;
     }
 
     @Override
