@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -67,6 +68,11 @@ public final class Campaign implements Callable<Integer> {
                     "Where everything lies; stays when it is given. Otherwise it is kept when something was wrong.")
     private Path folder = Path.of("");
 
+    @Option(
+            names = "--slow-sync",
+            description = "A file of C that makes every sync slower by SLOWSYNC_US microseconds when it is preloaded.")
+    private Optional<Path> slowSync = Optional.empty();
+
     private Campaign() {}
 
     /** The program. */
@@ -96,21 +102,31 @@ public final class Campaign implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         Path file = place.resolve("history.jsonl");
         try (History history = History.create(file);
-                Scene scene = Scene.write(place, AGENCIES, clock)) {
+                Scene scene = Scene.write(place, AGENCIES, slowSync, clock)) {
             scene.start();
             report.say("all nodes are up");
             Post post = new Post(history, clock);
             Duration pause = Duration.ofMillis((long) PER_MINUTE * AGENCIES.size() * Scene.CODES.size() / rate);
             Agencies agencies = Agencies.start(scene, post, history, seed, pause);
             Thread.sleep(WARM_UP.toMillis());
-            Plan plan = Plan.of(seed, faults, kinds, Scene.CODES);
+            Plan plan = Plan.of(seed, faults, possible(scene, report), Scene.CODES);
             new Hands(new Ordeal(scene, new Probe(post)), report, atOnce, Duration.ofMinutes(minutes)).inflict(plan);
             agencies.endSending();
             report.say("nothing new is handed in; accepted " + history.accepted());
-            Verdict verdict = new Judgement(scene, history, file).await();
+            Verdict verdict = new Judgement(scene, history, file, report).await();
             agencies.endTaking();
             report.table(verdict);
             return verdict.isClean() && report.allRecovered();
         }
+    }
+
+    private Set<Kind> possible(Scene scene, Report report) {
+        Set<Kind> possible = EnumSet.copyOf(kinds);
+        possible.removeIf(kind -> !kind.isPossible(scene));
+        kinds.stream()
+                .filter(kind -> !possible.contains(kind))
+                .forEach(kind ->
+                        report.say("left out, since this machine does not allow it, or an option is missing: " + kind));
+        return possible;
     }
 }

@@ -25,32 +25,34 @@ import org.valise.security.providers.CryptoProviders;
 
 /** The end of a campaign: waits until all has come to rest, then has the history and the archives checked. */
 final class Judgement {
-    private static final Duration REST = Duration.ofMinutes(3);
+    private static final Duration REST = Duration.ofSeconds(45);
     private static final Duration LOOK = Duration.ofSeconds(2);
 
     private final Scene scene;
     private final History history;
     private final Path file;
+    private final Report report;
 
-    Judgement(Scene scene, History history, Path file) {
+    Judgement(Scene scene, History history, Path file, Report report) {
         this.scene = scene;
         this.history = history;
         this.file = file;
+        this.report = report;
     }
 
-    /** Judges again and again until nothing is wrong, for {@code REST} at most: what is still under way looks lost. */
+    /** Judges again and again until nothing is wrong, or nothing has changed for {@code REST}: what is still under way looks lost. */
     Verdict await() throws IOException, SQLException, InterruptedException {
-        long deadline = System.nanoTime() + REST.toNanos();
         Verdict verdict = judge();
-        int open = history.open().size();
-        while (!verdict.isClean() && System.nanoTime() < deadline) {
+        long changed = System.nanoTime();
+        while (!verdict.isClean() && System.nanoTime() - changed < REST.toNanos()) {
             TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
-            int now = history.open().size();
-            // To read everything is dear; while messages still come in, there is no need.
-            if (now == open || now == 0) {
-                verdict = judge();
+            Verdict next = judge();
+            if (!next.equals(verdict)) {
+                report.say(next.violations().size() + " findings left, "
+                        + history.open().size() + " messages under way");
+                changed = System.nanoTime();
             }
-            open = now;
+            verdict = next;
         }
         return verdict;
     }

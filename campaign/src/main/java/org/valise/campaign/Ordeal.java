@@ -18,7 +18,6 @@ import org.valise.campaign.traffic.Probe;
 
 /** One fault from its beginning until all works again. An operator stands by, who restarts what does not come back. */
 final class Ordeal {
-    private static final Duration BY_ITSELF = Duration.ofMinutes(1);
     private static final Duration BY_HAND = Duration.ofMinutes(2);
 
     private final Scene scene;
@@ -38,10 +37,12 @@ final class Ordeal {
         long lifted = System.nanoTime();
         Member hit = scene.member(fault.member());
         Recovery recovery = new Recovery(fault, hit);
-        boolean well = recovery.within(BY_ITSELF);
+        boolean well = recovery.within(fault.patience());
         boolean byHand = !well;
         if (byHand) {
+            // As a person does when nothing else helps: the machine is started anew.
             hit.kill();
+            hit.database().kill();
             hit.ensureRunning();
             well = recovery.within(BY_HAND);
         }

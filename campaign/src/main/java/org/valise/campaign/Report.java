@@ -62,6 +62,7 @@ final class Report {
         out.printf(
                 "accepted %,d, delivered %,d, ended by a signed negative %,d%n",
                 verdict.accepted(), verdict.delivered(), verdict.negative());
+        new TreeMap<>(verdict.reasons()).forEach((reason, count) -> out.printf("  %s: %d%n", reason, count));
         for (Violation.Kind kind : Violation.Kind.values()) {
             out.printf("%-22s %d%n", kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), verdict.count(kind));
         }

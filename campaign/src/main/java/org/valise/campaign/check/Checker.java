@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.valise.campaign.history.Event;
 
@@ -56,6 +57,11 @@ public final class Checker {
         int negative = (int) accepted.stream()
                 .filter(message -> !message.negatives().isEmpty())
                 .count();
-        return new Verdict(accepted.size(), delivered, negative, found);
+        Map<String, Integer> reasons = new TreeMap<>();
+        accepted.stream()
+                .flatMap(message -> message.negatives().stream())
+                .forEach(told ->
+                        reasons.merge(told.issuer() + " " + told.code().orElse("without a reason"), 1, Integer::sum));
+        return new Verdict(accepted.size(), delivered, negative, reasons, found);
     }
 }

@@ -32,4 +32,10 @@ record KillDatabase(String member) implements Fault {
     public void lift(Scene scene) throws IOException {
         scene.member(member).ensureRunning();
     }
+
+    /** Nobody but the node can start it again, and it would have done so by then. */
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(15);
+    }
 }

@@ -112,10 +112,49 @@ public enum Kind {
             return new NewEdition(member);
         }
     },
+    CHANGE_WAYS {
+        @Override
+        Fault draw(String member, Random random) {
+            return new ChangeWays(member);
+        }
+    },
     ROTATE_KEYS {
         @Override
         Fault draw(String member, Random random) {
             return new RotateKeys(member);
+        }
+    },
+    FILL_DISK {
+        @Override
+        Fault draw(String member, Random random) {
+            return new FillDisk(Scene.SMALL, 1_000 + random.nextInt(7_000));
+        }
+
+        @Override
+        public boolean isPossible(Scene scene) {
+            return scene.member(Scene.SMALL).disk().canBeFilled();
+        }
+    },
+    BREAK_DISK {
+        @Override
+        Fault draw(String member, Random random) {
+            return new BreakDisk(member, 500 + random.nextInt(3_000));
+        }
+
+        @Override
+        public boolean isPossible(Scene scene) {
+            return scene.member(Scene.SMALL).disk().canBreak();
+        }
+    },
+    SLOW_DISK {
+        @Override
+        Fault draw(String member, Random random) {
+            return new SlowDisk(member, 1_000 + random.nextInt(30_000), 2_000 + random.nextInt(6_000));
+        }
+
+        @Override
+        public boolean isPossible(Scene scene) {
+            return scene.member(Scene.SMALL).disk().canBeSlow();
         }
     };
 
@@ -124,6 +163,11 @@ public enum Kind {
 
     /** One of this kind, with everything about it left to chance. */
     abstract Fault draw(String member, Random random);
+
+    /** Whether this machine lets us inflict it. */
+    public boolean isPossible(Scene scene) {
+        return true;
+    }
 
     /** Its name in lower case, with hyphens. */
     @Override

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.valise.campaign.scene.Scene;
 
-/** The stewards give a direct link to two members that had none, or take it away, and one member hears of it first: ways change under traffic. */
+/** The stewards sign an edition with another quota, and one member hears of it first. */
 record NewEdition(String member) implements Fault {
 
     @Override
@@ -24,7 +24,7 @@ record NewEdition(String member) implements Fault {
 
     @Override
     public boolean inflict(Scene scene) throws IOException {
-        scene.office().toggleLink();
+        scene.office().changeQuota();
         return true;
     }
 

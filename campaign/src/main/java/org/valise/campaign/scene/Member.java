@@ -5,7 +5,6 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +20,18 @@ public final class Member {
     private final Configuration configuration;
     private final Line line;
     private final HttpClient http;
-    private final Map<String, String> environment = new HashMap<>();
+    private final Disk disk;
+    private Map<String, String> environment;
     private Duration offset = Duration.ZERO;
     private Optional<NodeProcess> process = Optional.empty();
 
-    Member(Path folder, Path agent, Line line, HttpClient http) throws IOException {
+    Member(Path folder, Path agent, Line line, Disk disk, HttpClient http) throws IOException {
         this.folder = folder;
         this.agent = agent;
         this.line = line;
+        this.disk = disk;
         this.http = http;
+        this.environment = disk.asItIs();
         this.configuration = ConfigurationReader.read(folder.resolve("node.yaml"));
         this.code = configuration.member();
     }
@@ -46,6 +48,11 @@ public final class Member {
     /** Everything that comes into its broker. */
     public Line line() {
         return line;
+    }
+
+    /** What its data lies on. */
+    public Disk disk() {
+        return disk;
     }
 
     /** The server of its archive. */
@@ -141,10 +148,14 @@ public final class Member {
                 .waitFor();
     }
 
-    /** What its process finds in its environment from the next start on. */
-    public synchronized void environment(Map<String, String> next) {
-        environment.clear();
-        environment.putAll(next);
+    /** From the next start on its disk takes so much longer for every sync. */
+    public synchronized void slowDisk(int micros) throws IOException {
+        environment = disk.slow(micros);
+    }
+
+    /** From the next start on its disk is as it is. */
+    public synchronized void ordinaryDisk() throws IOException {
+        environment = disk.asItIs();
     }
 
     private synchronized NodeProcess present() {

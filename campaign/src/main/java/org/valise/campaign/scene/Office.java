@@ -5,17 +5,20 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.valise.exchange.directory.SignedEdition;
 import org.valise.gateway.demo.DemoFederation;
 import org.valise.gateway.demo.Newcomer;
 import org.valise.gateway.demo.Stewardship;
 import org.valise.gateway.setup.NodeFolder;
+import org.valise.schemas.v1.OverQuota;
 import org.valise.security.providers.CryptoProviders;
 
 /** The stewards' office: makes the next edition of the directory and hands it to one member. Thread safe. */
 public final class Office {
     private static final long PAUSE_MILLIS = 100;
+    private static final int PLENTY = 1_000_000;
 
     private final DemoFederation federation;
     private final Stewardship stewards;
@@ -42,6 +45,12 @@ public final class Office {
                 draft.links().cut("XAA", "XCC");
             }
         });
+    }
+
+    /** Drafts and signs an edition with another quota, which nobody ever reaches. */
+    public synchronized void changeQuota() throws IOException {
+        next(draft -> draft.quotas()
+                .limit(Optional.empty(), PLENTY + (int) edition, (long) PLENTY * PLENTY, OverQuota.DEFER));
     }
 
     /** Makes new keys for a member that runs, and drafts and signs an edition that lists them beside the ones before. */

@@ -1,10 +1,6 @@
 package org.valise.campaign.scene;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.valise.gateway.configuration.ConfigurationReader;
 import org.valise.gateway.demo.DemoFederation;
 import org.valise.security.providers.CryptoProviders;
 
@@ -27,6 +22,9 @@ public final class Scene implements AutoCloseable {
     /** The member that passes on for others. */
     public static final String RELAY = "XRR";
 
+    /** The member whose data lies on a small disk, where that can be had. */
+    public static final String SMALL = "XBB";
+
     private static final Duration AGO = Duration.ofDays(2);
     private static final Duration START = Duration.ofMinutes(2);
 
@@ -40,8 +38,14 @@ public final class Scene implements AutoCloseable {
         this.members = members;
     }
 
-    /** Writes the folders of all members; starts nothing. */
-    public static Scene write(Path folder, List<String> agencies, Clock clock) throws IOException {
+    /**
+     * Writes the folders of all members; starts nothing.
+     *
+     * @param agencies the names of every member's agencies
+     * @param slowSync a file of C that makes syncs slow, when it is compiled and loaded with SLOWSYNC_US set
+     */
+    public static Scene write(Path folder, List<String> agencies, Optional<Path> slowSync, Clock clock)
+            throws IOException {
         // Clocks that jump back still find certificates and editions that have begun.
         Clock longAgo = Clock.offset(clock, AGO.negated());
         DemoFederation federation = new DemoFederation(folder, CryptoProviders.choose(), longAgo)
@@ -55,29 +59,12 @@ public final class Scene implements AutoCloseable {
                 .link("XBB", RELAY)
                 .link("XCC", RELAY);
         Map<String, Member> members = new TreeMap<>();
-        Scene scene = new Scene(federation, new Office(federation, federation.found(), longAgo, members), members);
-        Path agent = AgentJar.write(folder.resolve("agent.jar"));
-        HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        Office office = new Office(federation, federation.found(), longAgo, members);
+        Furnishing furnishing = Furnishing.in(folder, agencies, slowSync);
         for (String code : CODES) {
-            Path node = federation.of(code);
-            Line line = throughALine(node);
-            AgencyList.add(node, agencies);
-            members.put(code, new Member(node, agent, line, http));
+            members.put(code, furnishing.member(federation.of(code), code.equals(SMALL)));
         }
-        return scene;
-    }
-
-    /** Peers go on connecting where the directory says; the broker listens elsewhere. */
-    private static Line throughALine(Path node) throws IOException {
-        Path file = node.resolve("node.yaml");
-        int listed = ConfigurationReader.read(file).broker().port();
-        int own;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            own = free.getLocalPort();
-        }
-        Files.writeString(file, Files.readString(file).replace("port: " + listed, "port: " + own));
-        return Line.open(listed, own);
+        return new Scene(federation, office, members);
     }
 
     /** Starts every node and returns when all answer. */
@@ -120,6 +107,7 @@ public final class Scene implements AutoCloseable {
             // A node that was killed has left its server behind.
             member.database().kill();
             member.line().close();
+            member.disk().remove();
         }
     }
 

@@ -12,6 +12,7 @@ import static org.valise.campaign.check.Violation.Kind.TWICE;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -23,14 +24,14 @@ class CheckerTest {
 
     @Test
     void findsNothingInCleanBooks() {
-        assertThat(books.verdict()).isEqualTo(new Verdict(3, 3, 0, List.of()));
+        assertThat(books.verdict()).isEqualTo(new Verdict(3, 3, 0, Map.of(), List.of()));
     }
 
     @Test
     void findsNothingWhenAMessageEndsByASignedNegativeWithItsReason() {
         books.withoutArrivalOf(2).atSender.add(Books.negative(2, Optional.of("MESSAGE_EXPIRED")));
 
-        assertThat(books.verdict()).isEqualTo(new Verdict(3, 2, 1, List.of()));
+        assertThat(books.verdict()).isEqualTo(new Verdict(3, 2, 1, Map.of("XBB MESSAGE_EXPIRED", 1), List.of()));
     }
 
     @Test
@@ -38,7 +39,7 @@ class CheckerTest {
         books.history.removeIf(
                 event -> event instanceof Event.Accepted && event.id().equals(Books.id(3)));
 
-        assertThat(books.verdict()).isEqualTo(new Verdict(3, 3, 0, List.of()));
+        assertThat(books.verdict()).isEqualTo(new Verdict(3, 3, 0, Map.of(), List.of()));
     }
 
     @Test
