@@ -108,7 +108,7 @@ public final class DemoFederation {
     }
 
     /** Writes everything, and answers who changes the directory from then on. */
-    Stewardship found() throws IOException {
+    public Stewardship found() throws IOException {
         Stewardship stewardship = Stewardship.create(folder, name, stewards, signatures, providers, clock);
         byte[] anchor = stewardship.anchor();
         DirectoryDraft draft = new DirectoryDraft(anchor, clock.instant());
@@ -139,7 +139,7 @@ public final class DemoFederation {
     }
 
     /** The folder of a member's certificate authority. */
-    Path authority(String code) {
+    public Path authority(String code) {
         return folder.resolve("ca-" + code);
     }
 

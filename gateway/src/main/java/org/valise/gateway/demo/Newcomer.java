@@ -24,14 +24,14 @@ import org.valise.security.keys.Generation;
 import org.valise.security.providers.CryptoProviders;
 
 /** The member that joins: what its officer does with its keys, and how the stewards take its requests in. */
-final class Newcomer {
+public final class Newcomer {
     private final NodeFolder node;
     private final Path authority;
     private final Clock clock;
     private final KeyRenewal renewal;
 
     /** A node that has been made and is not listed yet, and its authority's folder. */
-    Newcomer(NodeFolder node, Path authority, Clock clock) throws IOException {
+    public Newcomer(NodeFolder node, Path authority, Clock clock) throws IOException {
         this.node = node;
         this.authority = authority;
         this.clock = clock;
@@ -40,7 +40,7 @@ final class Newcomer {
     }
 
     /** Lists the member as its present request asks, after the checks of {@code directory add-member}. */
-    CheckedRequest into(DirectoryDraft draft) throws IOException {
+    public CheckedRequest into(DirectoryDraft draft) throws IOException {
         CheckedRequest request =
                 new JoiningRequestCheck(CryptoProviders.choose(), clock).check(SignedRequest.read(node.entry()));
         Optional<DirectoryMember> listed = draft.members().find(request.member().getCode());
@@ -50,13 +50,13 @@ final class Newcomer {
     }
 
     /** Makes and certifies the next generation of keys, usable from now on, and the request to list both. */
-    void renew() throws IOException {
+    public void renew() throws IOException {
         Instant now = clock.instant();
         renewal.certify(AuthorityFolder.revoking(authority, CryptoProviders.choose()), now, now);
     }
 
     /** Writes the request that lists every generation but one. */
-    void leaveOut(int generation) throws IOException {
+    public void leaveOut(int generation) throws IOException {
         renewal.leaveOut(generation, clock.instant());
     }
 

@@ -22,7 +22,7 @@ import org.valise.security.providers.CryptoProviders;
 import org.valise.security.steward.StewardKey;
 
 /** The demonstration's stewards and the directory as they keep it: just as many sign each edition as the anchor asks for. */
-final class Stewardship {
+public final class Stewardship {
     private static final int SHORT = 8;
 
     private final String federation;
@@ -42,7 +42,7 @@ final class Stewardship {
 
     /** A change of the directory. */
     @FunctionalInterface
-    interface Edit {
+    public interface Edit {
         void on(DirectoryDraft draft) throws IOException;
     }
 
@@ -71,7 +71,7 @@ final class Stewardship {
     }
 
     /** Drafts the edition after the present one and signs it; says in plain words what it changes. */
-    List<String> next(Edit edit) throws IOException {
+    public List<String> next(Edit edit) throws IOException {
         DraftFile opened = DraftFile.open(file);
         DirectoryDraft draft = opened.draft(clock.instant());
         edit.on(draft);
@@ -88,7 +88,7 @@ final class Stewardship {
     }
 
     /** The newest edition with its signatures. */
-    SignedEdition edition() throws IOException {
+    public SignedEdition edition() throws IOException {
         return DirectoryFiles.read(file);
     }
 

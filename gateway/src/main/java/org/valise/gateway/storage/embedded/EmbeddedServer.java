@@ -3,11 +3,13 @@ package org.valise.gateway.storage.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.valise.gateway.storage.DatabaseLogin;
 
 /** A running server and the lock on its folder. */
 final class EmbeddedServer {
     private static final String NAME = "valise";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final FolderLock lock;
     private final ServerProcess process;
@@ -25,7 +27,7 @@ final class EmbeddedServer {
         String password = DatabasePassword.in(passwordFile);
         var run = new ProgramRun(PostgresPrograms.unpackedIn(programs));
         new NewCluster(run).create(cluster, passwordFile, NAME);
-        var process = new ServerProcess(run, cluster, folder.resolve("server.log"));
+        var process = new ServerProcess(run, cluster, folder.resolve("server.log"), PATIENCE);
         return new EmbeddedServer(lock, process, new DatabaseLogin(url(process.start()), NAME, password));
     }
 

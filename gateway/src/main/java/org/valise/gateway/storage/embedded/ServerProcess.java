@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.valise.gateway.storage.DatabaseException;
@@ -13,16 +14,21 @@ final class ServerProcess {
     private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
     private static final int ATTEMPTS = 3;
     private static final String RECOVERY_SECONDS = "300";
-    private static final String STOP_SECONDS = "60";
+
+    /** A server that ends at once kills those of its processes that do not answer for five seconds. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(30);
 
     private final ProgramRun programs;
     private final Path cluster;
     private final Path log;
+    private final Duration patience;
 
-    ServerProcess(ProgramRun programs, Path cluster, Path log) {
+    /** @param patience with a server that is to stop in order */
+    ServerProcess(ProgramRun programs, Path cluster, Path log, Duration patience) {
         this.programs = programs;
         this.cluster = cluster;
         this.log = log;
+        this.patience = patience;
     }
 
     /**
@@ -70,16 +76,28 @@ final class ServerProcess {
         }
     }
 
-    /** Ends every connection and returns when the server has written everything and is gone. */
+    /**
+     * Ends every connection and returns when the server has written everything and is gone. One that hangs, as after errors of
+     * its disk, is ended at once; what was committed comes back at its next start.
+     */
     void stop() throws IOException {
+        try {
+            stop("fast", patience);
+        } catch (DatabaseException hangs) {
+            LOG.warn("The database server on {} does not stop in order; ending it at once", cluster, hangs);
+            stop("immediate", AT_ONCE);
+        }
+    }
+
+    private void stop(String mode, Duration limit) throws IOException {
         programs.run(
                 "",
                 "pg_ctl",
                 "stop",
                 "--silent",
                 "--wait",
-                "--mode=fast",
-                "--timeout=" + STOP_SECONDS,
+                "--mode=" + mode,
+                "--timeout=" + limit.toSeconds(),
                 "--pgdata=" + cluster);
     }
 

@@ -1,0 +1,62 @@
+package org.valise.campaign.scene;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.valise.gateway.configuration.ConfigurationReader;
+
+/** Makes a member of a campaign out of a node's folder: more agencies, a line before its broker, a disk that can break. */
+record Furnishing(
+        Path workplace,
+        Path agent,
+        List<String> agencies,
+        Optional<Path> writeErrors,
+        Optional<Path> slow,
+        HttpClient http) {
+    private static final int MEGABYTES = 1024;
+
+    static Furnishing in(Path folder, List<String> agencies, Optional<Path> slowSync) throws IOException {
+        Path workplace = folder.resolve("workshop");
+        Workshop workshop = new Workshop(workplace);
+        return new Furnishing(
+                workplace,
+                AgentJar.write(workplace.resolve("agent.jar")),
+                agencies,
+                workshop.writeErrors(),
+                slowSync.isPresent() ? workshop.compiled(slowSync.get()) : Optional.empty(),
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+    }
+
+    /** @param small whether its data should lie on a small disk, if that can be had */
+    Member member(Path node, boolean small) throws IOException {
+        Line line = throughALine(node);
+        AgencyList.add(node, agencies);
+        Path data = ConfigurationReader.read(node.resolve("node.yaml")).data();
+        Workshop workshop = new Workshop(workplace.resolve(node.getFileName()));
+        Preload preload = new Preload(workplace.resolve(node.getFileName()), data, writeErrors);
+        boolean mounted = small && workshop.mount(data, MEGABYTES);
+        return new Member(
+                node,
+                agent,
+                line,
+                new Disk(data, preload, mounted ? Optional.of(workshop) : Optional.empty(), slow),
+                http);
+    }
+
+    /** Peers go on connecting where the directory says; the broker listens elsewhere. */
+    private static Line throughALine(Path node) throws IOException {
+        Path file = node.resolve("node.yaml");
+        int listed = ConfigurationReader.read(file).broker().port();
+        int own;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            own = free.getLocalPort();
+        }
+        Files.writeString(file, Files.readString(file).replace("port: " + listed, "port: " + own));
+        return Line.open(listed, own);
+    }
+}
