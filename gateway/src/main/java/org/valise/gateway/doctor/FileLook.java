@@ -49,8 +49,10 @@ final class FileLook {
         if (Files.exists(configuration.data())) {
             paths.add(configuration.data());
         }
-        try (Stream<Path> keys = Files.list(configuration.keys().folder())) {
-            keys.filter(key -> key.toString().endsWith(".p12")).forEach(paths::add);
+        if (Files.isDirectory(configuration.keys().folder())) {
+            try (Stream<Path> keys = Files.list(configuration.keys().folder())) {
+                keys.filter(key -> key.toString().endsWith(".p12")).forEach(paths::add);
+            }
         }
         return paths;
     }

@@ -22,6 +22,9 @@ public final class Health implements AutoCloseable {
         return thread;
     });
 
+    private List<Diagnosis> last = List.of();
+    private long lookedAt = System.nanoTime() - FRESH.toNanos();
+
     /**
      * One part of the node.
      *
@@ -32,12 +35,15 @@ public final class Health implements AutoCloseable {
 
     public Health(List<Part> parts) {
         this.parts = parts.stream()
-                .map(part -> new Asked<>(part.name(), part.look(), executor, FRESH))
+                .map(part -> new Asked<>(part.name(), part.look(), executor, Duration.ZERO))
                 .toList();
     }
 
-    /** What is found about each part, in their order. */
+    /** What is found about each part, in their order. Whoever had to wait for another's look is content with that. */
     public synchronized List<Diagnosis> look() {
+        if (System.nanoTime() - lookedAt < FRESH.toNanos()) {
+            return last;
+        }
         parts.forEach(Asked::ask);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         List<Diagnosis> found = new ArrayList<>();
@@ -47,8 +53,11 @@ public final class Health implements AutoCloseable {
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+            return found;
         }
-        return found;
+        last = List.copyOf(found);
+        lookedAt = System.nanoTime();
+        return last;
     }
 
     private static Diagnosis silent(String part) {

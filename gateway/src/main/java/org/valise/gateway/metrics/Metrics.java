@@ -14,7 +14,7 @@ import java.util.List;
 import org.valise.exchange.StageObserver;
 
 /**
- * The figures of one node. What the lines do is counted as it happens, in some hundred nanoseconds; what has to be asked
+ * The figures of one node. What the lines do is counted as it happens, in about a hundred nanoseconds; what has to be asked
  * of database and broker is sampled when somebody looks.
  *
  * <p>Guarantees that no figure carries contents, and that their number is bounded: labels are stages, stable codes, and members

@@ -31,6 +31,8 @@ final class Samples implements AutoCloseable {
         return thread;
     });
 
+    private long refreshedAt = System.nanoTime() - FRESH.toNanos();
+
     Samples(MeterRegistry registry, List<Source> sources) {
         for (Gauge gauge : Gauge.values()) {
             gauges.put(
@@ -40,11 +42,14 @@ final class Samples implements AutoCloseable {
                             .register(registry));
         }
         this.sources = sources.stream()
-                .map(source -> new Asked<>(source.name(), source.readings(), executor, FRESH))
+                .map(source -> new Asked<>(source.name(), source.readings(), executor, Duration.ZERO))
                 .toList();
     }
 
     synchronized void refresh() {
+        if (System.nanoTime() - refreshedAt < FRESH.toNanos()) {
+            return;
+        }
         sources.forEach(Asked::ask);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         List<Reading> readings = new ArrayList<>();
@@ -64,6 +69,7 @@ final class Samples implements AutoCloseable {
                         .<MultiGauge.Row<?>>map(row -> MultiGauge.Row.of(Tags.of(row.tags()), row.value()))
                         .toList(),
                 true));
+        refreshedAt = System.nanoTime();
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class RestDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RestDoor.class);
     private static final long LONGEST_MILLIS = 20_000;
 
+    private final GracefulHandler graceful = new GracefulHandler();
     private final Bus bus;
     private final Server server;
     private final org.eclipse.jetty.server.Server jetty;
@@ -57,7 +58,7 @@ public final class RestDoor implements AutoCloseable {
         org.eclipse.jetty.server.Server running = engine.getServer();
         try {
             running.stop();
-            running.insertHandler(new GracefulHandler());
+            running.insertHandler(graceful);
             running.setStopTimeout(LONGEST_MILLIS);
             running.start();
             return running;
@@ -83,6 +84,8 @@ public final class RestDoor implements AutoCloseable {
     public void close() {
         try {
             jetty.stop();
+            // CXF takes its own handler away, and looks for it where it has put it.
+            jetty.setHandler(graceful.getHandler());
         } catch (Exception late) { // the type that Jetty's own signature declares
             LOG.warn("The HTTP door closes before everything was answered: {}", late.toString());
         }

@@ -17,7 +17,7 @@ import org.valise.exchange.StageObserver;
  * name; nothing of a document. Nobody waits for the collector: what it does not take is dropped after a while. Thread safe.
  */
 public final class Traces implements AutoCloseable {
-    private static final long LONGEST_SECONDS = 5;
+    private static final long LONGEST_SECONDS = 2;
 
     private final SdkTracerProvider provider;
     private final StageObserver observer;
@@ -35,7 +35,8 @@ public final class Traces implements AutoCloseable {
                         "valise",
                         AttributeKey.stringKey("service.instance.id"),
                         member)))
-                .addSpanProcessor(BatchSpanProcessor.builder(exporter).build())
+                .addSpanProcessor(
+                        BatchSpanProcessor.builder(new ToldOnce(exporter)).build())
                 .build();
         observer = new StageSpans(provider.get("org.valise"), ids, clock);
     }
@@ -50,7 +51,7 @@ public final class Traces implements AutoCloseable {
         return observer;
     }
 
-    /** Hands over what is left, and waits at most five seconds for it. */
+    /** Hands over what is left, and waits at most two seconds for it. */
     @Override
     public void close() {
         provider.shutdown().join(LONGEST_SECONDS, TimeUnit.SECONDS);

@@ -2,7 +2,6 @@ package org.valise.gateway.storage.archive;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ public final class PostgresBacklog {
 
     private static final String EVIDENCE = """
             SELECT max(at) AS moment FROM (SELECT issuer, at FROM evidence ORDER BY seq DESC LIMIT 200) newest
-            WHERE issuer <> '%s'
+            WHERE issuer <> ?
             """;
 
     private final DataSource database;
@@ -72,16 +71,17 @@ public final class PostgresBacklog {
 
     /** The latest date on the newest evidence that others have sent; nothing when there is none. */
     public Optional<Instant> newestEvidence(String own) {
-        return moment(EVIDENCE.formatted(own));
+        return moment(EVIDENCE, own);
     }
 
-    private Optional<Instant> moment(String question) {
+    private Optional<Instant> moment(String question, String... about) {
         List<Instant> found = new ArrayList<>();
         ask(
                 question,
                 row -> Optional.ofNullable(row.getObject("moment", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant)
-                        .ifPresent(found::add));
+                        .ifPresent(found::add),
+                about);
         return found.stream().findFirst();
     }
 
@@ -95,11 +95,14 @@ public final class PostgresBacklog {
         void take(ResultSet row) throws SQLException;
     }
 
-    private void ask(String question, Row each) {
+    private void ask(String question, Row each, String... about) {
         try (var connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
+                var statement = connection.prepareStatement(question)) {
             statement.setQueryTimeout(PATIENCE_SECONDS);
-            try (ResultSet rows = statement.executeQuery(question)) {
+            for (int i = 0; i < about.length; i++) {
+                statement.setString(i + 1, about[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     each.take(rows);
                 }
