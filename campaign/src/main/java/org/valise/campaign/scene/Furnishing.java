@@ -1,14 +1,13 @@
 package org.valise.campaign.scene;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.valise.gateway.configuration.ConfigurationReader;
+import org.valise.gateway.demo.FreePort;
 
 /** Makes a member of a campaign out of a node's folder: more agencies, a line before its broker, a disk that can break. */
 record Furnishing(
@@ -52,10 +51,7 @@ record Furnishing(
     private static Line throughALine(Path node) throws IOException {
         Path file = node.resolve("node.yaml");
         int listed = ConfigurationReader.read(file).broker().port();
-        int own;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            own = free.getLocalPort();
-        }
+        int own = FreePort.next();
         Files.writeString(file, Files.readString(file).replace("port: " + listed, "port: " + own));
         return Line.open(listed, own);
     }

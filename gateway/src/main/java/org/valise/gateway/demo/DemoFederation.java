@@ -1,7 +1,6 @@
 package org.valise.gateway.demo;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -159,8 +158,8 @@ public final class DemoFederation {
                 kind,
                 Map.of("en", name),
                 "127.0.0.1",
-                freePort(),
-                freePort(),
+                FreePort.next(),
+                FreePort.next(),
                 relaying,
                 List.of(Suite.HYBRID_1, Suite.CLASSICAL_1));
     }
@@ -176,11 +175,5 @@ public final class DemoFederation {
         NodeFolder node = new NodeFolder(of(plan.code()), providers);
         node.create(plan, AuthorityFolder.revoking(authority, providers), anchor, now);
         return node;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
