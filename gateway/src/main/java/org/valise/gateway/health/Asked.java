@@ -25,7 +25,7 @@ public final class Asked<T> {
     private final Executor executor;
     private final long freshNanos;
     private CompletableFuture<T> answer = CompletableFuture.failedFuture(new IllegalStateException("not asked yet"));
-    private long askedAt;
+    private volatile long answeredAt;
 
     /** @param fresh how long an answer counts */
     public Asked(String name, Supplier<T> question, Executor executor, Duration fresh) {
@@ -33,7 +33,7 @@ public final class Asked<T> {
         this.question = question;
         this.executor = executor;
         this.freshNanos = fresh.toNanos();
-        this.askedAt = System.nanoTime() - freshNanos;
+        this.answeredAt = System.nanoTime() - freshNanos;
     }
 
     /** What is asked, in one word. */
@@ -43,9 +43,10 @@ public final class Asked<T> {
 
     /** Asks anew, unless the last answer still counts, or is still to come. */
     public void ask() {
-        if (answer.isDone() && System.nanoTime() - askedAt >= freshNanos) {
-            askedAt = System.nanoTime();
-            answer = CompletableFuture.supplyAsync(question, executor);
+        // From the answer on: one that came too late for who asked is there for who asks next.
+        if (answer.isDone() && System.nanoTime() - answeredAt >= freshNanos) {
+            answer = CompletableFuture.supplyAsync(question, executor)
+                    .whenComplete((given, failure) -> answeredAt = System.nanoTime());
         }
     }
 

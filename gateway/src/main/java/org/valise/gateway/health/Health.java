@@ -35,7 +35,7 @@ public final class Health implements AutoCloseable {
 
     public Health(List<Part> parts) {
         this.parts = parts.stream()
-                .map(part -> new Asked<>(part.name(), part.look(), executor, Duration.ZERO))
+                .map(part -> new Asked<>(part.name(), part.look(), executor, FRESH))
                 .toList();
     }
 

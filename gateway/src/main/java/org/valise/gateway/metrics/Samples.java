@@ -42,7 +42,7 @@ final class Samples implements AutoCloseable {
                             .register(registry));
         }
         this.sources = sources.stream()
-                .map(source -> new Asked<>(source.name(), source.readings(), executor, Duration.ZERO))
+                .map(source -> new Asked<>(source.name(), source.readings(), executor, FRESH))
                 .toList();
     }
 

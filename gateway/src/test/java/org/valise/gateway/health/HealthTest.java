@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.valise.gateway.health.Health.Part;
@@ -29,6 +30,28 @@ class HealthTest {
             assertThat(health.look())
                     .extracting(Diagnosis::part, Diagnosis::code)
                     .containsExactly(tuple("database", "HEALTH_NO_ANSWER"), tuple("broker", ""));
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void takesAnAnswerThatCameTooLateForTheOneBefore() {
+        CountDownLatch slow = new CountDownLatch(1);
+        Part late = new Part("database", () -> {
+            try {
+                slow.await();
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+            asked.incrementAndGet();
+            return Diagnosis.ok("database", "It answers.");
+        });
+        try (Health health = new Health(List.of(late))) {
+            assertThat(health.look()).allMatch(Diagnosis::isFailure);
+            slow.countDown();
+
+            Awaitility.await().until(() -> health.look().stream().noneMatch(Diagnosis::isFailure));
+            assertThat(asked.get()).isPositive();
         }
     }
 
