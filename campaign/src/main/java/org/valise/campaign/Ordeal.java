@@ -18,7 +18,7 @@ import org.valise.campaign.traffic.Probe;
 
 /** One fault from its beginning until all works again. An operator stands by, who restarts what does not come back. */
 final class Ordeal {
-    private static final Duration BY_HAND = Duration.ofMinutes(2);
+    private static final Duration BY_HAND = Duration.ofMinutes(5);
 
     private final Scene scene;
     private final Probe probe;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.valise.exchange.deliver.MessageRef;
 import org.valise.gateway.client.NodeClient;
@@ -40,6 +41,11 @@ final class NodeRun implements AutoCloseable {
         kill();
         process = launch();
         awaitReady();
+    }
+
+    /** What the process will end with. */
+    CompletableFuture<Integer> exit() {
+        return process.onExit().thenApply(Process::exitValue);
     }
 
     void kill() throws InterruptedException {

@@ -2,7 +2,6 @@ package org.valise.gateway.cli;
 
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.valise.gateway.Node;
@@ -19,17 +18,16 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        CountDownLatch ended = new CountDownLatch(1);
         Node node = Node.start(config.read(), Clock.systemUTC());
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
                             LOG.info("Ending");
                             node.close();
-                            ended.countDown();
                         },
                         "end"));
-        ended.await();
-        return Exit.DONE;
+        String lost = node.lost().join();
+        LOG.error("This node ends, since {} has ended that it had started; start it again", lost);
+        return Exit.FAULT;
     }
 }
