@@ -36,7 +36,7 @@ public final class NodeMain {
         Node node = Node.start(ConfigurationReader.read(Path.of(arguments[0])), clock);
         Runtime.getRuntime().addShutdownHook(new Thread(node::close, "end"));
         LOG.error("{} has ended", node.lost().join());
-        System.exit(FAULT);
+        Runtime.getRuntime().halt(FAULT);
     }
 
     private static void obey(OffsetClock clock) {

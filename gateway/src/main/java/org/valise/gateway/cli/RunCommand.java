@@ -28,6 +28,8 @@ final class RunCommand implements Callable<Integer> {
                         "end"));
         String lost = node.lost().join();
         LOG.error("This node ends, since {} has ended that it had started; start it again", lost);
+        // Closing would wait for parts that do not answer any more; a kill loses nothing either.
+        Runtime.getRuntime().halt(Exit.FAULT);
         return Exit.FAULT;
     }
 }
