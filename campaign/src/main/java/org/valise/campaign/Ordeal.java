@@ -18,7 +18,8 @@ import org.valise.campaign.traffic.Probe;
 
 /** One fault from its beginning until all works again. An operator stands by, who restarts what does not come back. */
 final class Ordeal {
-    private static final Duration BY_HAND = Duration.ofMinutes(2);
+    private static final Duration BY_ITSELF = Duration.ofMinutes(1);
+    private static final Duration BY_HAND = Duration.ofMinutes(5);
 
     private final Scene scene;
     private final Probe probe;
@@ -37,7 +38,7 @@ final class Ordeal {
         long lifted = System.nanoTime();
         Member hit = scene.member(fault.member());
         Recovery recovery = new Recovery(fault, hit);
-        boolean well = recovery.within(fault.patience());
+        boolean well = recovery.within(BY_ITSELF);
         boolean byHand = !well;
         if (byHand) {
             // As a person does when nothing else helps: the machine is started anew.

@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -64,6 +65,7 @@ public final class Node implements AutoCloseable {
     private final Publication publication;
     private final Observation observation;
     private final Ending ending = new Ending();
+    private final Pulse pulse;
 
     private Node(Configuration configuration, Clock clock, Surroundings around, Started started) throws IOException {
         this.started = started;
@@ -131,6 +133,8 @@ public final class Node implements AutoCloseable {
         started.add(new TrustWatch(configuration.member(), publication, trust));
         dispatch.start();
         pump.start();
+        pulse = started.add(new Pulse(storage, broker));
+        pulse.start();
     }
 
     /** Starts a node; it is ready when this returns. What had started is stopped again when it fails. */
@@ -156,6 +160,14 @@ public final class Node implements AutoCloseable {
                 configuration.rest().host(),
                 configuration.rest().port());
         return node;
+    }
+
+    /**
+     * Completes when the database server or the broker that this node has started for itself has ended, with its name in plain
+     * words. Nothing is lost by that, and nothing goes on: close the node and start another.
+     */
+    public CompletableFuture<String> lost() {
+        return pulse.lost().copy();
     }
 
     /** The lines, for doors inside this process. */

@@ -104,6 +104,11 @@ final class OwnBroker implements AutoCloseable {
                 .flatMap(peer -> federation.members().stream().map(origin -> LinkQueues.late(peer, origin.code())));
     }
 
+    /** Whether it runs, as far as that is our own affair: a stand-alone one comes back by itself, or by its operator. */
+    boolean isRunning() {
+        return embedded == null || embedded.isRunning();
+    }
+
     BrokerAccess access() {
         return access;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.valise.exchange.deliver.MessageRef;
 import org.valise.gateway.client.NodeClient;
@@ -46,6 +47,11 @@ final class NodeRun implements AutoCloseable {
     int end() throws InterruptedException {
         process.destroy();
         return process.waitFor();
+    }
+
+    /** What the process will end with. */
+    CompletableFuture<Integer> exit() {
+        return process.onExit().thenApply(Process::exitValue);
     }
 
     void kill() throws InterruptedException {

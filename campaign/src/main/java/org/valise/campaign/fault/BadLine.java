@@ -10,7 +10,8 @@ record BadLine(Kind kind, String member, Weather weather, int millis) implements
 
     @Override
     public String detail() {
-        return weather + " for " + millis + " ms";
+        String how = weather instanceof Weather.Slow slow ? slow.bytesPerSecond() + " bytes/s, " : "";
+        return how + "for " + millis + " ms";
     }
 
     @Override

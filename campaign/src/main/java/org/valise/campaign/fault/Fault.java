@@ -42,11 +42,6 @@ public sealed interface Fault
     /** Takes its cause away; what has come of it stays. */
     void lift(Scene scene) throws IOException, InterruptedException;
 
-    /** How long to wait for the node to come back by itself. */
-    default Duration patience() {
-        return Duration.ofMinutes(1);
-    }
-
     /** Whether all that had to come of it has come, messages apart. */
     default boolean isOver(Scene scene) throws InterruptedException {
         return true;

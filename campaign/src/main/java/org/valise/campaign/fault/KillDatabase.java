@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.valise.campaign.scene.Scene;
 
-/** The database server of a node is killed. The node started it, so it is the node that has to be started again. */
+/** The database server of a node is killed. Its node started it, sees that it has gone, and ends; it is started again. */
 record KillDatabase(String member) implements Fault {
 
     @Override
@@ -31,11 +31,5 @@ record KillDatabase(String member) implements Fault {
     @Override
     public void lift(Scene scene) throws IOException {
         scene.member(member).ensureRunning();
-    }
-
-    /** Nobody but the node can start it again, and it would have done so by then. */
-    @Override
-    public Duration patience() {
-        return Duration.ofSeconds(15);
     }
 }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Scanner;
-import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.valise.campaign.agent.KillSwitch;
@@ -22,10 +21,13 @@ import org.valise.gateway.configuration.ConfigurationReader;
 public final class NodeMain {
     private static final Logger LOG = LoggerFactory.getLogger(NodeMain.class);
 
+    /** As {@code valise run} ends when its database or its broker has ended. */
+    private static final int FAULT = 4;
+
     private NodeMain() {}
 
     /** Runs it. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException {
         OffsetClock clock = new OffsetClock(Clock.systemUTC(), Duration.ofSeconds(Long.parseLong(arguments[1])));
         // Before the node, whose start has kill points too.
         Thread orders = new Thread(() -> obey(clock), "orders");
@@ -33,7 +35,8 @@ public final class NodeMain {
         orders.start();
         Node node = Node.start(ConfigurationReader.read(Path.of(arguments[0])), clock);
         Runtime.getRuntime().addShutdownHook(new Thread(node::close, "end"));
-        new CountDownLatch(1).await();
+        LOG.error("{} has ended", node.lost().join());
+        Runtime.getRuntime().halt(FAULT);
     }
 
     private static void obey(OffsetClock clock) {

@@ -3,7 +3,6 @@ package org.valise.gateway.cli;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.valise.gateway.Node;
@@ -30,17 +29,18 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        CountDownLatch ended = new CountDownLatch(1);
         Node node = Node.start(config.read(), Clock.systemUTC());
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
                             end(node);
-                            ended.countDown();
                         },
                         "end"));
-        ended.await();
-        return Exit.DONE;
+        String lost = node.lost().join();
+        LOG.error("This node ends, since {} has ended that it had started; start it again", lost);
+        // Closing would wait for parts that do not answer any more; a kill loses nothing either.
+        Runtime.getRuntime().halt(Exit.FAULT);
+        return Exit.FAULT;
     }
 
     private void end(Node node) {

@@ -30,11 +30,22 @@ public final class Database implements AutoCloseable {
             + " SET enable_mergejoin = off; SET plan_cache_mode = force_generic_plan";
 
     private final HikariDataSource pool;
-    private final Runnable afterwards;
+    private final Keeper keeper;
 
-    private Database(HikariDataSource pool, Runnable afterwards) {
+    private Database(HikariDataSource pool, Keeper keeper) {
         this.pool = pool;
-        this.afterwards = afterwards;
+        this.keeper = keeper;
+    }
+
+    /** Whoever keeps the server. */
+    public interface Keeper {
+        /** Whether the server runs; true where its keeper does not look. */
+        default boolean isRunning() {
+            return true;
+        }
+
+        /** The last connection is closed. */
+        void stop();
     }
 
     /**
@@ -50,10 +61,10 @@ public final class Database implements AutoCloseable {
     /**
      * Opens a database and takes over what must end with it.
      *
-     * @param afterwards runs once, after the last connection is closed; does not run when opening fails
+     * @param keeper is told once, after the last connection is closed; not when opening fails
      * @throws DatabaseException as {@link #open(DatabaseLogin)}
      */
-    public static Database open(DatabaseLogin login, Runnable afterwards) {
+    public static Database open(DatabaseLogin login, Keeper keeper) {
         new DatabaseProbe(new DurabilityCheck()).check(login);
         var pool = new HikariDataSource(settings(login));
         try {
@@ -62,7 +73,7 @@ public final class Database implements AutoCloseable {
             pool.close();
             throw e;
         }
-        return new Database(pool, afterwards);
+        return new Database(pool, keeper);
     }
 
     private static HikariConfig settings(DatabaseLogin login) {
@@ -99,6 +110,11 @@ public final class Database implements AutoCloseable {
         pool.setMetricRegistry(registry);
     }
 
+    /** Whether its server runs; true when somebody else keeps it, who will see to that. */
+    public boolean isRunning() {
+        return keeper.isRunning();
+    }
+
     /**
      * Has the database closed when the process ends normally, for a command that has nothing else to end in order. A
      * node does not use this: hooks run side by side, and the database must outlive what writes to it.
@@ -113,7 +129,7 @@ public final class Database implements AutoCloseable {
     public synchronized void close() {
         if (!pool.isClosed()) {
             pool.close();
-            afterwards.run();
+            keeper.stop();
         }
     }
 }

@@ -118,6 +118,11 @@ public final class Storage implements AutoCloseable {
         return configuration.data().resolve("database");
     }
 
+    /** Whether the database server runs, as far as that is our own affair. */
+    public boolean isRunning() {
+        return database.isRunning();
+    }
+
     /** The archive's writing side. */
     public Ledger ledger() {
         return ledger;

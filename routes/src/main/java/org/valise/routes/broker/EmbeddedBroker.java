@@ -142,6 +142,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         return files instanceof AIOSequentialFileFactory ? JournalType.ASYNCIO.name() : JournalType.NIO.name();
     }
 
+    /** Whether it runs. It stops by itself when its journal cannot be written any more, and nothing but a new one helps then. */
+    public boolean isRunning() {
+        return server.isStarted();
+    }
+
     /** The TCP port that peers connect to. */
     public int port() {
         return acceptor().getActualPort();

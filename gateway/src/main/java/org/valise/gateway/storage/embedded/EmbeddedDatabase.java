@@ -34,7 +34,7 @@ public final class EmbeddedDatabase {
         Path ownFolder = PrivateFolder.at(folder);
         var server = serverIn(ownFolder, programs);
         try {
-            return Database.open(server.login(), server::stop);
+            return Database.open(server.login(), server);
         } catch (RuntimeException e) { // whatever it is, the server must not run on
             server.stop();
             throw e;

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.valise.gateway.storage.Database;
 import org.valise.gateway.storage.DatabaseLogin;
 
 /** A running server and the lock on its folder. */
-final class EmbeddedServer {
+final class EmbeddedServer implements Database.Keeper {
     private static final String NAME = "valise";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -41,7 +42,17 @@ final class EmbeddedServer {
         return login;
     }
 
-    void stop() {
+    @Override
+    public boolean isRunning() {
+        try {
+            return process.isRunning();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void stop() {
         try (lock) {
             process.stop();
         } catch (IOException e) {

@@ -76,6 +76,10 @@ final class ServerProcess {
         }
     }
 
+    boolean isRunning() throws IOException {
+        return new PidFile(cluster).namesOurServer();
+    }
+
     /**
      * Ends every connection and returns when the server has written everything and is gone. One that hangs, as after errors of
      * its disk, is ended at once; what was committed comes back at its next start.
