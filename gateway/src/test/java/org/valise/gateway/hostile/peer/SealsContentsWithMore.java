@@ -19,6 +19,8 @@ final class SealsContentsWithMore extends ContentsSpoilt {
                     new DEROctetString(contents.signature()),
                     new DEROctetString(contents.document()),
                     new DERSequence(),
+                    // Fifth comes what the message follows; nothing may be sixth.
+                    new DEROctetString(contents.document()),
                     new DEROctetString(contents.document())
                 })
                 .getEncoded();
