@@ -5,7 +5,6 @@ import static org.valise.gateway.cli.Typed.valise;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.valise.exchange.submit.Upload;
 import org.valise.gateway.Node;
 import org.valise.gateway.configuration.ConfigurationReader;
+import org.valise.gateway.demo.FreePort;
 import org.valise.gateway.demo.Letter;
 
 /** A new node whose signature key and classical key are in a PKCS#11 token from the first day. */
@@ -97,9 +97,9 @@ class InitWithTokenTest {
             "--fingerprint",
             fingerprint,
             "--broker-port",
-            freePort(),
+            FreePort.next(),
             "--rest-port",
-            freePort()
+            FreePort.next()
         };
         Object[] all = java.util.Arrays.copyOf(words, words.length + more.length);
         System.arraycopy(more, 0, all, words.length, more.length);
@@ -137,12 +137,6 @@ class InitWithTokenTest {
             store.load(in, password);
         }
         return store.isKeyEntry(name);
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static String done(Typed typed) {
