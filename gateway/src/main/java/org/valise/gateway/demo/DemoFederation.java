@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.valise.gateway.joining.JoiningRequestCheck;
@@ -38,6 +40,7 @@ public final class DemoFederation {
     private final Map<String, Integer> quotas = new TreeMap<>();
     private final List<String[]> links = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
+    private final Set<Integer> ports = new HashSet<>();
     private String name = "Valise demonstration";
     private Function<String, Optional<URI>> lists = member -> Optional.empty();
     private List<String> stewards = List.of("Steward");
@@ -152,14 +155,14 @@ public final class DemoFederation {
         return this;
     }
 
-    private static MemberPlan plan(String code, String name, MemberKind kind, boolean relaying) throws IOException {
+    private MemberPlan plan(String code, String name, MemberKind kind, boolean relaying) throws IOException {
         return new MemberPlan(
                 code,
                 kind,
                 Map.of("en", name),
                 "127.0.0.1",
-                FreePort.next(),
-                FreePort.next(),
+                port(),
+                port(),
                 relaying,
                 List.of(Suite.HYBRID_1, Suite.CLASSICAL_1));
     }
@@ -175,5 +178,14 @@ public final class DemoFederation {
         NodeFolder node = new NodeFolder(of(plan.code()), providers);
         node.create(plan, AuthorityFolder.revoking(authority, providers), anchor, now);
         return node;
+    }
+
+    /** None twice: a node that is written and does not run yet holds no port. */
+    private int port() throws IOException {
+        int port = FreePort.next();
+        while (!ports.add(port)) {
+            port = FreePort.next();
+        }
+        return port;
     }
 }
