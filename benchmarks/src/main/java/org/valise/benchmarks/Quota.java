@@ -16,8 +16,8 @@ import org.valise.security.providers.CryptoProviders;
 /**
  * What a member over its quota does to another: XBB sends one message after the other and awaits each receipt; first alone, then
  * while XAA pushes thousands over its quota to the same receiver. Prints both medians, their ratio, and where XAA's
- * messages are. Ends with 1 when a median is more than twice the undisturbed one, or a message is missing. XBB and the receiver run in this process, XAA in one of its own. Arguments: how many
- * messages XAA pushes (default 10,000), and a command to start its process with, such as {@code taskset -c 1}: a member has a
+ * messages are. Ends with 1 when a median is more than twice the undisturbed one, or a message is missing. XBB and the
+ * receiver run in this process, XAA in one of its own. Arguments: how many messages XAA pushes (default 10,000), and a command to start its process with, such as {@code taskset -c 1}: a member has a
  * machine of its own, and without one of their own its signatures take their processor time from everybody here.
  */
 public final class Quota {

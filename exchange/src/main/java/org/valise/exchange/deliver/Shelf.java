@@ -24,7 +24,8 @@ public interface Shelf extends Lookup {
     List<Held.Proof> evidence(String origin, UUID id);
 
     /**
-     * What the policy said about a message that it let pass at our own risk or for a life, oldest first; of most messages nothing is kept.
+     * What the policy said about a message that it let pass at our own risk or for a life, oldest first; of most messages
+     * nothing is kept.
      */
     List<String> explanations(String origin, UUID id);
 

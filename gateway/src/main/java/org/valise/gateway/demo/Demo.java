@@ -33,6 +33,7 @@ public final class Demo implements Demonstration {
     private final Screen screen;
     private final Map<String, DemoMember> members = new LinkedHashMap<>();
     private final Traffic traffic;
+    private final Agencies agencies = new Agencies(members);
 
     public Demo(Path folder, PrintWriter out, Clock clock) {
         this.folder = folder;
@@ -47,7 +48,7 @@ public final class Demo implements Demonstration {
         Letter request = trace();
         Letter notice = notice();
         Path attachment = report();
-        boolean good = new Summary(screen, members, traffic).print(request, notice, attachment);
+        boolean good = new Summary(screen, members, traffic, agencies).print(request, notice, attachment);
         if (good) {
             screen.title("All of it is so. Next: ./valise demo --keep, or your own node with docs/operations.md");
         }
@@ -104,7 +105,7 @@ public final class Demo implements Demonstration {
                 List.of(STATE_B),
                 request,
                 Optional.empty());
-        traffic.node(STATE_B).takeOver(MessageRef.of(request.id()));
+        agencies.takeOver();
         Letter acknowledgement = Letter.like("trace-acknowledgement", clock.instant())
                 .between(STATE_B, STATE_A)
                 .answering(request);

@@ -2,11 +2,11 @@ package org.valise.gateway.demo;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.valise.exchange.deliver.MessageRef;
 import org.valise.gateway.client.NodeClient;
-import org.valise.gateway.rest.Views;
 
 /** What the demonstration has proven, and whether it has. */
 final class Summary {
@@ -16,19 +16,25 @@ final class Summary {
     private final Screen screen;
     private final Map<String, DemoMember> members;
     private final Traffic traffic;
+    private final Agencies agencies;
     private boolean good = true;
 
-    Summary(Screen screen, Map<String, DemoMember> members, Traffic traffic) {
+    Summary(Screen screen, Map<String, DemoMember> members, Traffic traffic, Agencies agencies) {
         this.screen = screen;
         this.members = members;
         this.traffic = traffic;
+        this.agencies = agencies;
     }
 
     boolean print(Letter request, Letter notice, Path attachment) throws Exception {
         screen.title("What was proven");
-        check(traffic.delivered() == LETTERS, traffic.delivered() + " of " + LETTERS + " deliveries, each once");
+        agencies.takeOver();
+        // What is offered once more is given once more, and then seen.
+        agencies.takeOver();
+        int delivered = agencies.given().values().stream().mapToInt(List::size).sum();
+        check(delivered == LETTERS, delivered + " of " + LETTERS + " deliveries to the addressees' agencies");
         check(traffic.receipts() == LETTERS, traffic.receipts() + " signed receipts came back and were verified");
-        check(once(), "no inbox holds a message twice");
+        check(once(), "no agency was given a message twice");
         screen.title("What the relay " + RELAY + " could see, and what not");
         screen.line("could: who wrote to whom, when, how large, how urgent (" + traffic.relayed()
                 + " envelopes passed on)");
@@ -52,14 +58,8 @@ final class Summary {
         return good;
     }
 
-    private boolean once() throws Exception {
-        for (DemoMember member : members.values()) {
-            List<Views.MessageLine> inbox = member.client().list("/v1/inbox?all=true");
-            if (inbox.stream().map(Views.MessageLine::id).distinct().count() != inbox.size()) {
-                return false;
-            }
-        }
-        return true;
+    private boolean once() {
+        return agencies.given().values().stream().allMatch(ids -> new HashSet<>(ids).size() == ids.size());
     }
 
     private boolean holds(String code, Letter letter) throws Exception {

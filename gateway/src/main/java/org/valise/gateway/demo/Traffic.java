@@ -21,17 +21,12 @@ final class Traffic {
 
     private final Map<String, DemoMember> members;
     private final Screen screen;
-    private int delivered;
     private int receipts;
     private int relayed;
 
     Traffic(Map<String, DemoMember> members, Screen screen) {
         this.members = members;
         this.screen = screen;
-    }
-
-    int delivered() {
-        return delivered;
     }
 
     int receipts() {
@@ -97,7 +92,6 @@ final class Traffic {
             switch (proof.event()) {
                 case CONSIGNMENT -> {
                     receipts++;
-                    delivered++;
                     screen.good("signed receipt of " + proof.issuer() + " is back and verified");
                 }
                 case "RelayAcceptance" -> {

@@ -3,7 +3,6 @@ package org.valise.gateway.hostile;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,7 +52,7 @@ public final class Limited implements AutoCloseable {
     static void list(TestFederation federation) throws IOException {
         byte[] ended = AuthorityFolder.revoking(
                         federation.of(UNKNOWN).resolveSibling("ca-" + UNKNOWN), CryptoProviders.choose())
-                .issueList(Instant.now().minus(DAY.multipliedBy(2)), DAY);
+                .issueList(federation.now().minus(DAY.multipliedBy(2)), DAY);
         federation.edit(draft -> draft.quotas().limit(Optional.of(FEW), 1, 1L << 40, OverQuota.REFUSE));
         federation.next(directory -> {
             directory.getMember().stream()

@@ -22,6 +22,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.valise.gateway.TestFederation;
 
 /** The honest node's port for peers, and anybody who reaches it. */
@@ -47,6 +48,16 @@ public final class Wire {
     /** Speaks the brokers' own protocol, with the TLS key of a member. */
     public CoreClient core(String member) throws Exception {
         return CoreClient.connect(keys(member), password(member), port);
+    }
+
+    /** What the brokers' own protocol answers to a frame of a member's over a connection with any TLS key. */
+    public String answer(String member, Path keys) throws Exception {
+        try (CoreClient client = CoreClient.connect(keys, password(member), port, "", "")) {
+            client.send("in." + member, new byte[8]);
+            return "(allowed)";
+        } catch (ActiveMQException refused) {
+            return CoreClient.type(refused);
+        }
     }
 
     public Path keys(String member) {

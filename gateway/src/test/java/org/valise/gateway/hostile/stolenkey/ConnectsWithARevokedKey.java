@@ -1,7 +1,5 @@
 package org.valise.gateway.hostile.stolenkey;
 
-import java.nio.file.Path;
-import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.valise.gateway.hostile.CoreClient;
 import org.valise.gateway.hostile.Misbehaviour;
 import org.valise.gateway.hostile.Scene;
@@ -15,13 +13,6 @@ final class ConnectsWithARevokedKey extends Misbehaviour {
 
     @Override
     public String misbehave(Scene scene) throws Exception {
-        Path keys = scene.certified().revokedTls();
-        try (CoreClient client = CoreClient.connect(
-                keys, scene.wire().password("XAA"), scene.wire().port(), "", "")) {
-            client.send("in.XAA", new byte[8]);
-            return "(allowed)";
-        } catch (ActiveMQException refused) {
-            return CoreClient.type(refused);
-        }
+        return scene.wire().answer("XAA", scene.certified().revokedTls());
     }
 }
