@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -42,6 +44,7 @@ class WatchedNodeTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicLong room = new AtomicLong(PLENTY);
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
     private TestFederation two;
 
     @BeforeAll
@@ -60,8 +63,14 @@ class WatchedNodeTest {
                         .replace("# metricsTokenFile: keys/metrics-token", "metricsTokenFile: keys/metrics-token"));
         two.nodes.put(
                 "XAA",
-                Node.start(two.configuration("XAA"), Clock.systemUTC(), new Surroundings(room::get, Optional.empty())));
+                Node.start(
+                        two.configuration("XAA"), Clock.systemUTC(), new Surroundings(this::free, Optional.empty())));
         two.start("XBB");
+    }
+
+    @AfterEach
+    void makeRoom() {
+        room.set(PLENTY);
     }
 
     @AfterAll
@@ -155,6 +164,10 @@ class WatchedNodeTest {
         Letter waiting = two.trace("XBB", "XAA");
         Letter later = two.trace("XAA", "XBB");
         room.set(1);
+        asked.clear();
+        // A batch may be on its way when the disk fills up; what comes after the receiving thread has asked again is
+        // not taken.
+        TestFederation.awaiting("asked").until(() -> asked.contains("receive-XAA"));
 
         assertThatThrownBy(() -> two.submit("XAA", later))
                 .isInstanceOfSatisfying(
@@ -177,6 +190,11 @@ class WatchedNodeTest {
         two.awaitReceipts("XBB", waiting, "XAA");
         TestFederation.awaiting("ready")
                 .until(() -> get("XAA", "/health/ready", "").statusCode() == 200);
+    }
+
+    private long free() {
+        asked.add(Thread.currentThread().getName());
+        return room.get();
     }
 
     private String scrape(String code) throws Exception {

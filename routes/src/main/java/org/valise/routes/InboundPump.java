@@ -59,7 +59,7 @@ public final class InboundPump implements AutoCloseable {
     private volatile boolean open = true;
     private int failures;
 
-    /** @param gate while it is closed no frame is taken: they stay with the broker */
+    /** @param gate asked before each batch: while it is closed none is taken, and frames stay with the broker */
     public InboundPump(
             String name, Lines lines, FrameReceiver frames, Conclusion conclusion, PartStore parts, Gate gate) {
         this.gate = gate;
