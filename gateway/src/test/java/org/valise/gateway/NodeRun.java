@@ -1,6 +1,7 @@
 package org.valise.gateway;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 import org.valise.exchange.deliver.MessageRef;
 import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.configuration.ConfigurationReader;
@@ -101,13 +103,17 @@ final class NodeRun implements AutoCloseable {
                 .start();
     }
 
-    private void awaitReady() {
-        TestFederation.awaiting("the node in " + folder).until(() -> {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("ended with " + process.exitValue());
-            }
-            return client.isReady();
-        });
+    private void awaitReady() throws IOException {
+        try {
+            TestFederation.awaiting("the node in " + folder).until(() -> {
+                if (!process.isAlive()) {
+                    throw new IllegalStateException("ended with " + process.exitValue());
+                }
+                return client.isReady();
+            });
+        } catch (ConditionTimeoutException | IllegalStateException notReady) {
+            throw new AssertionError(Files.readString(folder.resolve("node.log")), notReady);
+        }
     }
 
     @Override
