@@ -97,8 +97,8 @@ final class NodeRun implements AutoCloseable {
                         "run",
                         "--config",
                         folder.resolve("node.yaml").toString())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.appendTo(
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("node.log").toFile()))
                 .start();
     }
