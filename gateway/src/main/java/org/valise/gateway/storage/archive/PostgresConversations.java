@@ -18,15 +18,20 @@ import org.valise.schemas.order.Predecessor;
  * database. Thread safe.
  */
 public final class PostgresConversations implements Conversations, AutoCloseable {
-    /** A message that every addressee's agency has taken over, or that was refused, is out of the way of those after it. */
+    /**
+     * A message that every addressee's agency has taken over, or that was refused, is out of the way of those after it. Looked up
+     * row by row: a plan that was made while the tables were small would read all of them for ever.
+     */
     private static final String ENDS = """
             SELECT asked.position, asked.is_group, e.name, e.message, e.expires
             FROM unnest(?::int8[], ?::bool[], ?::bytea[], ?::text[]) AS asked (position, is_group, conversation, name)
-                JOIN conversation_end e ON e.conversation = asked.conversation AND e.name = asked.name
-                JOIN message m ON m.id = e.message AND m.origin = ? AND m.way = 'OUT'
-            WHERE e.conversation = ANY (?) AND e.expires > ?::timestamptz
-                AND EXISTS (
-                    SELECT FROM addressee a WHERE a.message = m.seq AND a.stage NOT IN ('deliver', 'refuse'))
+                CROSS JOIN LATERAL (
+                    SELECT * FROM conversation_end
+                    WHERE conversation = asked.conversation AND name = asked.name AND expires > ?::timestamptz
+                    OFFSET 0) e
+                CROSS JOIN LATERAL (
+                    SELECT seq FROM message WHERE id = e.message AND origin = ? AND way = 'OUT' OFFSET 0) m
+            WHERE EXISTS (SELECT FROM addressee a WHERE a.message = m.seq AND a.stage NOT IN ('deliver', 'refuse'))
             ORDER BY asked.position, m.seq DESC
             """;
 
@@ -69,9 +74,8 @@ public final class PostgresConversations implements Conversations, AutoCloseable
                     .flag(Row::isGroup)
                     .bytes(Row::conversation)
                     .text(Row::name);
-            select.setString(5, own);
-            new Columns<>(select, 6, asked).bytes(Question::conversation);
-            select.setString(7, clock.instant().toString());
+            select.setString(5, clock.instant().toString());
+            select.setString(6, own);
             try (var found = select.executeQuery()) {
                 while (found.next()) {
                     answers.get(found.getInt("position")).add(found);
