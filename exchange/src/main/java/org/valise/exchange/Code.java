@@ -69,6 +69,9 @@ public enum Code {
             "The sender's node says in no valid form what comes before this message; report it to its operator."),
     OUT_OF_TURN(
             "It waits for one that was sent before it in the same conversation, an hour at most; take that one over first."),
+    POUCH_ALTERED("It was changed after it was packed. Have its sender pack another; what waits is still there."),
+    POUCH_MALFORMED("Compare its size with the sender's copy and carry it again, or have its sender pack another."),
+    POUCH_NOT_FOR_US("Hand it to the member that it is for."),
     PURPOSE_NOT_PERMITTED("Use it for a purpose that its provider permits, or ask the provider."),
     QUOTA_EXCEEDED("Send again later, less within an hour, or ask the stewards for a larger quota in the directory."),
     RELEASE_UNFOUNDED(

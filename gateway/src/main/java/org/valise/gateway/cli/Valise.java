@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             RedactCommand.class,
             StatusCommand.class,
             ConnectCommand.class,
+            PouchCommand.class,
             DemoCommand.class,
             HelpCommand.class
         })

@@ -8,6 +8,7 @@ import org.valise.exchange.policy.Reader;
 /** What one reader shows at the door, and where it lets him in. Its text form keeps it to itself. */
 public final class Token {
     private static final String METRICS = "metrics";
+    private static final String POUCHES = "v1/pouches";
 
     private final byte[] header;
     private final Reader reader;
@@ -26,7 +27,7 @@ public final class Token {
 
     /** An agency's: what the node does for others is no matter of its own. */
     public static Token ofAgency(String text, Reader reader) {
-        return new Token(text, reader, path -> !path.equals(METRICS));
+        return new Token(text, reader, path -> !path.equals(METRICS) && !path.startsWith(POUCHES));
     }
 
     /** A monitoring system's: it sees figures and no message. */

@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.util.Optional;
 import org.valise.exchange.attachment.PartStore;
 import org.valise.exchange.deliver.Shelf;
+import org.valise.exchange.expire.Expiries;
 import org.valise.exchange.order.Conversations;
 import org.valise.exchange.policy.Consents;
+import org.valise.exchange.pouch.PouchBook;
 import org.valise.exchange.receive.UseBook;
 import org.valise.exchange.record.Acceptances;
 import org.valise.exchange.record.Ledger;
@@ -25,8 +27,10 @@ import org.valise.gateway.storage.archive.PostgresAnnouncements;
 import org.valise.gateway.storage.archive.PostgresBacklog;
 import org.valise.gateway.storage.archive.PostgresConsents;
 import org.valise.gateway.storage.archive.PostgresConversations;
+import org.valise.gateway.storage.archive.PostgresExpiries;
 import org.valise.gateway.storage.archive.PostgresLedger;
 import org.valise.gateway.storage.archive.PostgresOutbox;
+import org.valise.gateway.storage.archive.PostgresPouchBook;
 import org.valise.gateway.storage.archive.PostgresShelf;
 import org.valise.gateway.storage.archive.PostgresUnderway;
 import org.valise.gateway.storage.archive.PostgresUseBook;
@@ -138,6 +142,11 @@ public final class Storage implements AutoCloseable {
         return new PostgresUnderway(database.dataSource(), clock);
     }
 
+    /** What has expired and has not come to its end. */
+    public Expiries expiries(String own) {
+        return new PostgresExpiries(database.dataSource(), own);
+    }
+
     /** The archive's reading side. */
     public Shelf shelf() {
         return shelf;
@@ -156,6 +165,11 @@ public final class Storage implements AutoCloseable {
     /** Which documents of our own were accepted. */
     public Acceptances acceptances() {
         return new PostgresAcceptances(database.dataSource());
+    }
+
+    /** Which pouches were packed and taken in. */
+    public PouchBook pouches() {
+        return new PostgresPouchBook(database.dataSource());
     }
 
     /** What was announced and came into force. */

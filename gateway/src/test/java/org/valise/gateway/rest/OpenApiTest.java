@@ -33,6 +33,7 @@ class OpenApiTest {
             RevocationListResource.class,
             DirectoryResource.class,
             TrustResource.class,
+            PouchResource.class,
             ExplanationResource.class,
             OnwardResource.class,
             DescriptionResource.class,
