@@ -189,10 +189,14 @@ class MailboxTest {
                 .toList();
     }
 
-    private static Arrival arrival(String queue, int size, int priority) {
-        ClientMessageImpl message = new ClientMessageImpl();
-        message.setPriority((byte) priority);
-        return new Arrival(queue, new byte[size], message, NOBODY);
+    private static List<Arrival> arrival(String queue, int size, int priority) {
+        return arrivals(queue, priority, new byte[size]);
+    }
+
+    private static List<Arrival> arrivals(String queue, int priority, byte[]... frames) {
+        ClientMessageImpl message = new ClientMessageImpl((byte) 0, true, 0, 0, (byte) priority, 1_024);
+        message.getBodyBuffer().writeBytes(Bundle.write(List.of(frames)));
+        return Arrival.of(queue, message, NOBODY);
     }
 
     /** Nothing here gives credits back. */
