@@ -8,14 +8,14 @@ import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.filter.Filter;
 import org.apache.activemq.artemis.selector.filter.Filterable;
 
-/** Picks messages by the frame that they carry. */
+/** Picks messages by the frames that they carry: those of which all are meant. */
 record FrameFilter(Predicate<byte[]> frames) implements Filter {
     @Override
     public boolean match(Message message) {
         ActiveMQBuffer body = message.toCore().getReadOnlyBodyBuffer();
-        byte[] frame = new byte[body.readableBytes()];
-        body.readBytes(frame);
-        return frames.test(frame);
+        byte[] bytes = new byte[body.readableBytes()];
+        body.readBytes(bytes);
+        return Bundle.read(bytes).stream().allMatch(frames);
     }
 
     @Override

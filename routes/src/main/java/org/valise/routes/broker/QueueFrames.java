@@ -39,9 +39,9 @@ public final class QueueFrames {
                     if (next == null) {
                         return;
                     }
-                    byte[] frame = new byte[next.getBodyBuffer().readableBytes()];
-                    next.getBodyBuffer().readBytes(frame);
-                    sink.take(frame);
+                    for (byte[] frame : Bundle.read(next)) {
+                        sink.take(frame);
+                    }
                     // It is only looked at: this gives the broker room to show more.
                     next.acknowledge();
                 }
