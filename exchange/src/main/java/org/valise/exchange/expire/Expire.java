@@ -88,7 +88,10 @@ public final class Expire {
 
     private <T> int end(Supplier<List<T>> overdue, Function<T, Ending> ending, StageObserver observer) {
         int ended = 0;
-        for (List<T> some = overdue.get(); !some.isEmpty(); some = overdue.get()) {
+        int before = -1;
+        // What another process has just ended may still have been among these; the next look finds what is left.
+        for (List<T> some = overdue.get(); !some.isEmpty() && ended > before; some = overdue.get()) {
+            before = ended;
             List<Ending> endings = some.stream().map(ending).toList();
             List<Outcome> outcomes =
                     ledger.recordAll(endings.stream().map(Ending::entry).toList());

@@ -5,7 +5,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +44,8 @@ public final class PouchResource {
     @POST
     @Path("{to}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    public StreamingOutput pack(@PathParam("to") String to) {
+    public StreamingOutput pack(@PathParam("to") String to, @Context SecurityContext who) {
+        Readers.requireOperator(who);
         requirePeer.accept(to);
         return out -> packing.pack(to, out);
     }
@@ -51,7 +54,8 @@ public final class PouchResource {
     @POST
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @Produces(MediaType.APPLICATION_JSON)
-    public Views.Published unpack(InputStream pouch) throws IOException {
+    public Views.Published unpack(InputStream pouch, @Context SecurityContext who) throws IOException {
+        Readers.requireOperator(who);
         return new Views.Published(unpacking.unpack(pouch));
     }
 }
