@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.valise.exchange.expire.Expire;
 
-/** Every ten seconds: what has expired ends. */
+/** Every five seconds: what has expired ends. */
 final class ExpiryWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ExpiryWatch.class);
 
@@ -17,7 +17,7 @@ final class ExpiryWatch implements AutoCloseable {
     ExpiryWatch(String name, Expire expire) {
         this.expire = expire;
         watcher = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "expiry-" + name));
-        var unused = watcher.scheduleWithFixedDelay(this::look, 0, 10, TimeUnit.SECONDS);
+        var unused = watcher.scheduleWithFixedDelay(this::look, 0, 5, TimeUnit.SECONDS);
     }
 
     private void look() {

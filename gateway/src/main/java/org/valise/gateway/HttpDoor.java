@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.valise.exchange.Gate;
 import org.valise.exchange.deliver.Desk;
+import org.valise.gateway.backup.Backup;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.rest.AttachmentResource;
+import org.valise.gateway.rest.BackupResource;
 import org.valise.gateway.rest.DescriptionResource;
 import org.valise.gateway.rest.DirectoryResource;
 import org.valise.gateway.rest.ExplanationResource;
@@ -16,6 +18,7 @@ import org.valise.gateway.rest.ListResource;
 import org.valise.gateway.rest.MessageResource;
 import org.valise.gateway.rest.OnwardResource;
 import org.valise.gateway.rest.PouchResource;
+import org.valise.gateway.rest.ResendResource;
 import org.valise.gateway.rest.RestDoor;
 import org.valise.gateway.rest.RevocationListResource;
 import org.valise.gateway.rest.StatusResource;
@@ -23,6 +26,7 @@ import org.valise.gateway.rest.SubmissionResource;
 import org.valise.gateway.rest.TrustResource;
 import org.valise.gateway.storage.Storage;
 import org.valise.routes.Lines;
+import org.valise.routes.broker.EmbeddedBroker;
 
 /** What a node offers at its HTTP door, each resource built from what it needs. */
 record HttpDoor(
@@ -45,6 +49,18 @@ record HttpDoor(
                 Tokens.of(configuration),
                 Stream.concat(watching.stream(), resources(publication, observation))
                         .toList());
+    }
+
+    private Backup backup() {
+        return new Backup(
+                (queue, sink) -> {
+                    if (broker.embedded().isPresent()) {
+                        broker.embedded().get().frames(queue, sink::take);
+                    }
+                },
+                () -> broker.embedded().map(EmbeddedBroker::queues).orElse(List.of()),
+                storage.copy(),
+                configuration.data().resolve("parts"));
     }
 
     private PouchResource pouches() {
@@ -72,6 +88,8 @@ record HttpDoor(
                 new RevocationListResource(publication::publish),
                 new DirectoryResource(trust.directory()::signed, publication::publish),
                 pouches(),
+                new BackupResource(backup()::write),
+                new ResendResource(storage::resend),
                 new TrustResource(storage.announcements()),
                 new DescriptionResource());
     }

@@ -22,6 +22,7 @@ import org.valise.exchange.expire.Expire;
 import org.valise.exchange.policy.Reader;
 import org.valise.exchange.send.Dispatch;
 import org.valise.exchange.submit.Upload;
+import org.valise.gateway.backup.RestoredFrames;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.folder.FolderDoor;
 import org.valise.gateway.metrics.Line;
@@ -78,6 +79,7 @@ public final class Node implements AutoCloseable {
         started.add(new UseKeeper(configuration.member(), broker.quotas(), storage.useBook(), clock));
         DocumentValidator validator = validating.get();
         FrameSender sender = started.add(new FrameSender(broker.access()));
+        new RestoredFrames(configuration.data(), sender).putBack();
         Steps steps =
                 new Steps(configuration, trust, validator, storage, this::submitOwn, broker.quotas(), gate, clock);
         shelf = storage.shelf();

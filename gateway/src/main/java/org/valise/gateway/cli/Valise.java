@@ -34,6 +34,9 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             ConnectCommand.class,
             PouchCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            ResendCommand.class,
             DemoCommand.class,
             HelpCommand.class
         })

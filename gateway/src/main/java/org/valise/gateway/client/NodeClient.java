@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -225,6 +226,27 @@ public final class NodeClient {
                 request("/v1/pouches")
                         .header("Content-Type", "application/octet-stream")
                         .POST(BodyPublishers.ofFile(file)),
+                new TypeReference<>() {});
+    }
+
+    /** What the node holds, for a backup; the caller closes it. */
+    public InputStream backup() throws IOException, InterruptedException {
+        HttpResponse<InputStream> response =
+                http.send(request("/v1/backup").GET().build(), BodyHandlers.ofInputStream());
+        if (response.statusCode() >= FIRST_ERROR) {
+            try (InputStream problem = response.body()) {
+                throw new Answer(JSON.readValue(problem, Views.Problem.class));
+            }
+        }
+        return response.body();
+    }
+
+    /** Sends once more what a member may have lost since a moment. */
+    public Views.Published resend(String to, String since) throws IOException, InterruptedException {
+        return json(
+                request("/v1/resend?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8) + "&since="
+                                + URLEncoder.encode(since, StandardCharsets.UTF_8))
+                        .POST(BodyPublishers.noBody()),
                 new TypeReference<>() {});
     }
 

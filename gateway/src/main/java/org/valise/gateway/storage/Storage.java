@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.valise.exchange.attachment.PartStore;
 import org.valise.exchange.deliver.Shelf;
 import org.valise.exchange.expire.Expiries;
@@ -22,6 +24,7 @@ import org.valise.exchange.send.Outbox;
 import org.valise.exchange.trust.AnnouncementList;
 import org.valise.exchange.trust.Announcements;
 import org.valise.gateway.configuration.Configuration;
+import org.valise.gateway.storage.archive.ArchiveCopy;
 import org.valise.gateway.storage.archive.PostgresAcceptances;
 import org.valise.gateway.storage.archive.PostgresAnnouncements;
 import org.valise.gateway.storage.archive.PostgresBacklog;
@@ -108,6 +111,17 @@ public final class Storage implements AutoCloseable {
                                 external.url(), external.user(), external.passwordFile())));
     }
 
+    /**
+     * Fills the configured database, or makes the embedded one and fills it, while no node runs.
+     *
+     * @throws DatabaseException as {@link #open}
+     */
+    public static void fill(Configuration configuration, Consumer<ArchiveCopy> filling) {
+        try (Database database = database(configuration)) {
+            filling.accept(new ArchiveCopy(database.dataSource()));
+        }
+    }
+
     private static Database database(Configuration configuration) {
         return configuration
                 .database()
@@ -165,6 +179,16 @@ public final class Storage implements AutoCloseable {
     /** Which documents of our own were accepted. */
     public Acceptances acceptances() {
         return new PostgresAcceptances(database.dataSource());
+    }
+
+    /** The archive's tables at one moment. */
+    public ArchiveCopy copy() {
+        return new ArchiveCopy(database.dataSource());
+    }
+
+    /** Sends once more what a member may have lost since a moment; says how many messages. */
+    public int resend(String to, Instant since) {
+        return outbox.again(to, since);
     }
 
     /** Which pouches were packed and taken in. */

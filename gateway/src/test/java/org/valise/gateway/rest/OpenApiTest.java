@@ -34,6 +34,8 @@ class OpenApiTest {
             DirectoryResource.class,
             TrustResource.class,
             PouchResource.class,
+            BackupResource.class,
+            ResendResource.class,
             ExplanationResource.class,
             OnwardResource.class,
             DescriptionResource.class,

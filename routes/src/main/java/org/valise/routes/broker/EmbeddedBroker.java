@@ -255,6 +255,22 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
+    /** Every queue, those of what came in before those of what goes out, since frames move that way. */
+    public List<String> queues() {
+        return links.allQueues();
+    }
+
+    /**
+     * Shows the frames of a queue and takes none, those included that a link or the gateway has under way. A frame that comes to
+     * be under way meanwhile may be shown twice.
+     */
+    public void frames(String queue, QueueFrames.Sink sink) throws IOException {
+        Queue found = server.locateQueue(queue);
+        if (found != null) {
+            WholeQueue.each(found, sink);
+        }
+    }
+
     /** Stops within a few seconds. What was confirmed stays. Idempotent. */
     @Override
     public void close() {

@@ -17,7 +17,7 @@ public final class PostgresExpiries implements Expiries {
     private static final int STRETCH = 10_000;
 
     private static final String LOOKED_AT =
-            "UPDATE expired SET upto = least(upto, ?::timestamptz) RETURNING greatest(upto, '0001-01-01T00:00:00Z') AS upto";
+            "SELECT greatest(least(upto, ?::timestamptz), '0001-01-01T00:00:00Z') AS upto FROM expired";
     private static final String DONE = "UPDATE expired SET upto = ?::timestamptz";
 
     private static final String NEXT = """
