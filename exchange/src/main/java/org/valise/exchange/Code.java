@@ -17,6 +17,8 @@ public enum Code {
     ATTACHMENT_ALTERED("Compare size and SHA-256 digest in the document with those of the file; one of them is wrong."),
     ATTACHMENT_MISSING("Upload every attachment that the document lists before submitting the document."),
     ATTACHMENT_UNLISTED("List every uploaded attachment in the document, or remove it."),
+    BACKUP_INCOMPLETE("Make another backup; this one does not make a node."),
+    BACKUP_OF_ANOTHER_RELEASE("Restore it with the release that made it, start the node once, and upgrade then."),
     CONSENT_EXPIRED("Ask the provider again with a ReleaseRequest."),
     CONSENT_LIMITED(
             "Read the decision (valise show ID), keep to its purposes and scope, and name it in KeepsConditionsOf if it has conditions."),
@@ -69,6 +71,9 @@ public enum Code {
             "The sender's node says in no valid form what comes before this message; report it to its operator."),
     OUT_OF_TURN(
             "It waits for one that was sent before it in the same conversation, an hour at most; take that one over first."),
+    POUCH_ALTERED("It was changed after it was packed. Have its sender pack another; what waits is still there."),
+    POUCH_MALFORMED("Compare its size with the sender's copy and carry it again, or have its sender pack another."),
+    POUCH_NOT_FOR_US("Hand it to the member that it is for."),
     PURPOSE_NOT_PERMITTED("Use it for a purpose that its provider permits, or ask the provider."),
     QUOTA_EXCEEDED("Send again later, less within an hour, or ask the stewards for a larger quota in the directory."),
     RELEASE_UNFOUNDED(
@@ -87,6 +92,7 @@ public enum Code {
     REQUEST_REVOCATION_LIST_INVALID("The member's own authority has to issue the list: valise ca crl."),
     REQUEST_SIGNATURE_INVALID(
             "Get member.xml and member.xml.p7s again, unchanged; if it stays, ask the member by voice what it sent."),
+    RESTORE_NOT_EMPTY("Restore into an empty folder and an empty database; nothing is ever overwritten."),
     RETENTION_ENDED(
             "It may no longer be kept or used; delete what was made of it, or ask its provider to send it again."),
     SENDER_NOT_OURS("Member in From must be this node's own member code."),

@@ -11,6 +11,9 @@ final class Remedy {
         return switch (code) {
             case SIGNATURE_INVALID, SIGNATURE_MALFORMED, CONTENTS_MALFORMED ->
                 "The sender's node has to send again; if it repeats, its operator compares software and keys.";
+            case BACKUP_MALFORMED -> "Take another copy of the backup, and compare its size with the original.";
+            case BACKUP_NOT_OPENED ->
+                "Compare the passphrase; if it is the right one, take another copy of the backup.";
             case SIGNER_UNKNOWN, CERTIFICATE_NOT_LISTED ->
                 "The member has to publish this certificate in the directory, or use the one that is listed there.";
             case STEWARD_UNKNOWN ->

@@ -36,6 +36,13 @@ public interface StageObserver {
      */
     default void refusedElsewhere(String code, UUID message, String by) {}
 
+    /**
+     * A message has expired and ended here, with signed evidence.
+     *
+     * @param code why
+     */
+    default void ended(String code, UUID message) {}
+
     /** Both of them, this one first. */
     default StageObserver and(StageObserver other) {
         StageObserver first = this;
@@ -56,6 +63,12 @@ public interface StageObserver {
             public void refusedElsewhere(String code, UUID message, String by) {
                 first.refusedElsewhere(code, message, by);
                 other.refusedElsewhere(code, message, by);
+            }
+
+            @Override
+            public void ended(String code, UUID message) {
+                first.ended(code, message);
+                other.ended(code, message);
             }
         };
     }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.valise.exchange.Gate;
@@ -19,25 +18,14 @@ import org.valise.exchange.deliver.Desk;
 import org.valise.exchange.deliver.Shelf;
 import org.valise.exchange.directory.Federation;
 import org.valise.exchange.directory.SignedEdition;
+import org.valise.exchange.expire.Expire;
 import org.valise.exchange.policy.Reader;
 import org.valise.exchange.send.Dispatch;
 import org.valise.exchange.submit.Upload;
+import org.valise.gateway.backup.RestoredFrames;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.folder.FolderDoor;
 import org.valise.gateway.metrics.Line;
-import org.valise.gateway.rest.AttachmentResource;
-import org.valise.gateway.rest.DescriptionResource;
-import org.valise.gateway.rest.DirectoryResource;
-import org.valise.gateway.rest.ExplanationResource;
-import org.valise.gateway.rest.LinkResource;
-import org.valise.gateway.rest.ListResource;
-import org.valise.gateway.rest.MessageResource;
-import org.valise.gateway.rest.OnwardResource;
-import org.valise.gateway.rest.RestDoor;
-import org.valise.gateway.rest.RevocationListResource;
-import org.valise.gateway.rest.StatusResource;
-import org.valise.gateway.rest.SubmissionResource;
-import org.valise.gateway.rest.TrustResource;
 import org.valise.gateway.rest.Views;
 import org.valise.gateway.storage.Storage;
 import org.valise.routes.Conclusion;
@@ -91,6 +79,7 @@ public final class Node implements AutoCloseable {
         started.add(new UseKeeper(configuration.member(), broker.quotas(), storage.useBook(), clock));
         DocumentValidator validator = validating.get();
         FrameSender sender = started.add(new FrameSender(broker.access()));
+        new RestoredFrames(configuration.data(), sender).putBack();
         Steps steps =
                 new Steps(configuration, trust, validator, storage, this::submitOwn, broker.quotas(), gate, clock);
         shelf = storage.shelf();
@@ -128,8 +117,12 @@ public final class Node implements AutoCloseable {
                 storage.parts(),
                 gate));
         started.add(new HeldBackWatch(configuration.member(), shelf, storage.ledger(), arrived::ring, clock));
+        started.add(new ExpiryWatch(
+                configuration.member(),
+                steps.expire(storage.expiries(configuration.member()), new Expire.Observers(outbound, inbound))));
         openFolders(configuration, storage, validator, arrived, gate);
-        openRest(configuration, steps, storage, gate, observation.resources(dispatch::isRunning, pump::isRunning));
+        started.add(new HttpDoor(configuration, trust, steps, storage, broker, lines, desk, gate, clock)
+                .open(publication, observation, observation.resources(dispatch::isRunning, pump::isRunning)));
         started.add(new TrustWatch(configuration.member(), publication, trust));
         dispatch.start();
         pump.start();
@@ -263,37 +256,5 @@ public final class Node implements AutoCloseable {
             arrived.answeredBy(door::arrived);
             door.start();
         }
-    }
-
-    private void openRest(Configuration configuration, Steps steps, Storage storage, Gate gate, List<Object> watching)
-            throws IOException {
-        Configuration.Rest rest = configuration.rest();
-        started.add(new RestDoor(
-                rest.host(),
-                rest.port(),
-                Tokens.of(configuration),
-                Stream.concat(
-                                watching.stream(),
-                                Stream.of(
-                                        new SubmissionResource(lines),
-                                        new AttachmentResource(
-                                                configuration.member(),
-                                                desk,
-                                                storage.parts(),
-                                                configuration.limits().attachments(),
-                                                gate),
-                                        new MessageResource(desk, steps.export(desk), lines),
-                                        new ExplanationResource(
-                                                steps.explain(shelf),
-                                                configuration.limits().document()),
-                                        new OnwardResource(steps.explain(shelf)),
-                                        new ListResource(desk, steps.terms()),
-                                        new StatusResource(observation.status(), shelf, observation.stages()),
-                                        new LinkResource(new LinkCheck(configuration.member(), trust)),
-                                        new RevocationListResource(publication::publish),
-                                        new DirectoryResource(trust.directory()::signed, publication::publish),
-                                        new TrustResource(storage.announcements()),
-                                        new DescriptionResource()))
-                        .toList()));
     }
 }

@@ -17,9 +17,11 @@ final class NodeStatus implements Supplier<Views.Status> {
     private final Trust trust;
     private final OwnBroker broker;
     private final Shelf shelf;
+    private final EndedWarnings expiry;
     private final Health health;
 
-    NodeStatus(Trust trust, OwnBroker broker, Shelf shelf, Health health) {
+    NodeStatus(Trust trust, OwnBroker broker, Shelf shelf, EndedWarnings expiry, Health health) {
+        this.expiry = expiry;
         this.health = health;
         this.trust = trust;
         this.broker = broker;
@@ -64,6 +66,7 @@ final class NodeStatus implements Supplier<Views.Status> {
                 warnings.add(frames + " frames wait in " + queue + ", of a member that is no peer any more.");
             }
         });
+        warnings.addAll(expiry.get());
         return warnings;
     }
 

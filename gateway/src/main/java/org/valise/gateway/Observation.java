@@ -36,7 +36,12 @@ final class Observation implements AutoCloseable {
             Clock clock) {
         stages = new StageLog(clock);
         ready = started.add(NodeHealth.ready(ending, disk, storage, broker, trust));
-        status = new NodeStatus(trust, broker, storage.shelf(), ready);
+        status = new NodeStatus(
+                trust,
+                broker,
+                storage.shelf(),
+                new EndedWarnings(storage.expiries(configuration.member()), clock),
+                ready);
         metrics = started.add(new Metrics(List.of(
                 BrokerReadings.source(broker, trust, clock),
                 ArchiveReadings.source(configuration.member(), storage.backlog(), clock),

@@ -218,6 +218,11 @@ final class OwnBroker implements AutoCloseable {
                         .sum();
     }
 
+    /** The broker in this process; empty for a stand-alone one, whose queues are its own. */
+    Optional<EmbeddedBroker> embedded() {
+        return Optional.ofNullable(embedded);
+    }
+
     /** How many frames wait here of what came over one link; not known of a stand-alone broker. */
     long waiting(String peer, String member) {
         if (embedded == null) {

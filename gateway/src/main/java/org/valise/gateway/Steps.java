@@ -15,6 +15,8 @@ import org.valise.exchange.deliver.Reading;
 import org.valise.exchange.deliver.Shelf;
 import org.valise.exchange.deliver.Unsealing;
 import org.valise.exchange.directory.Federation;
+import org.valise.exchange.expire.Expire;
+import org.valise.exchange.expire.Expiries;
 import org.valise.exchange.notice.BreakGlassNotices;
 import org.valise.exchange.notice.OwnSubmission;
 import org.valise.exchange.open.Open;
@@ -24,6 +26,7 @@ import org.valise.exchange.permit.Permit;
 import org.valise.exchange.permit.PermitArrival;
 import org.valise.exchange.policy.Inquiry;
 import org.valise.exchange.policy.SuiteChoice;
+import org.valise.exchange.pouch.CheckPouch;
 import org.valise.exchange.receipt.CheckEvidence;
 import org.valise.exchange.receipt.EvidenceWriter;
 import org.valise.exchange.receive.KeepPart;
@@ -155,6 +158,14 @@ final class Steps {
 
     Deliver deliver(Shelf shelf) {
         return new Deliver(shelf, reading, ledger, evidence, federation);
+    }
+
+    Expire expire(Expiries expiries, Expire.Observers observers) {
+        return new Expire(expiries, ledger, evidence, federation, observers, clock);
+    }
+
+    CheckPouch checkPouch() {
+        return new CheckPouch(federation, signatures, clock);
     }
 
     Export export(Desk desk) {

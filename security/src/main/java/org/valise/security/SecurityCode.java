@@ -5,6 +5,10 @@ package org.valise.security;
  * signed evidence and is looked up in manuals.
  */
 public enum SecurityCode {
+    /** The bytes are no backup, or not all of one. */
+    BACKUP_MALFORMED,
+    /** The passphrase is not that of the backup, or the backup was changed. */
+    BACKUP_NOT_OPENED,
     /** The signature does not match what it claims to sign, or was not made by the key of its certificate. */
     SIGNATURE_INVALID,
     /** The signature is not a CAdES baseline B signature of the shape that Valise accepts. */

@@ -11,6 +11,7 @@ import org.valise.exchange.receipt.EvidenceWriter;
 import org.valise.exchange.receipt.Subject;
 import org.valise.exchange.record.Entry;
 import org.valise.exchange.record.Ledger;
+import org.valise.exchange.record.Outcome;
 import org.valise.schemas.evidence.EvidenceEvent;
 
 /**
@@ -54,8 +55,11 @@ public final class Deliver implements Step<TakeOver, MessageRef> {
         String link = directory
                 .linkTo(held.origin())
                 .orElseThrow(() -> Refusal.of(Code.ADDRESSEE_UNREACHABLE, "No way back to " + held.origin() + "."));
-        ledger.recordNow(new Entry.HandedOver(
+        Outcome outcome = ledger.recordNow(new Entry.HandedOver(
                 held.origin(), held.id(), evidence.positive(EvidenceEvent.CONTENT_HANDOVER, subject), link));
+        if (outcome.result() == Outcome.Result.UNKNOWN) {
+            throw Refusal.of(Code.MESSAGE_EXPIRED, "Message " + message + " expired before an agency took it over.");
+        }
         return message;
     }
 }

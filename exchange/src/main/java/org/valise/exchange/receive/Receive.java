@@ -63,6 +63,12 @@ public final class Receive implements Step<Arrival, Received> {
             throw Refusal.of(
                     Code.NOT_ADDRESSED_HERE, "Neither addressed to " + directory.own() + " nor to be relayed.");
         }
+        // Nobody behind us would take it any more.
+        if (!onward.isEmpty()
+                && frame instanceof Frame.Envelope
+                && !header.expires().isAfter(clock.instant())) {
+            throw Refusal.of(Code.MESSAGE_EXPIRED, "It expired at " + header.expires() + ", before it was passed on.");
+        }
         String back = directory.linkTo(header.from()).orElse(arrival.peer());
         return new Received(back, header, frame, forUs, onward);
     }

@@ -132,6 +132,24 @@ public sealed interface Entry {
     record HandedOver(String origin, UUID message, SignedEvidence handover, String link) implements Entry {}
 
     /**
+     * A message of ours has expired, and these addressees have answered nothing: it is sent no more. Counts for those only who
+     * have neither a receipt nor a refusal. A receipt that comes later overrules it.
+     */
+    record GivenUp(SignedEvidence evidence, Set<String> members) implements Entry {
+
+        public GivenUp {
+            members = Set.copyOf(members);
+        }
+    }
+
+    /**
+     * A peer's message has expired, and no agency has taken it over: none can any more, and its sender is told.
+     *
+     * @param link the peer that carries the evidence; empty when no way leads back now
+     */
+    record NotTakenOver(SignedEvidence failure, Optional<String> link) implements Entry {}
+
+    /**
      * A provider's decision on the release of one message to one member. The newest one counts.
      *
      * @param key keyed hash of message and member: nobody reads from the archive what may be passed to whom

@@ -34,10 +34,7 @@ public final class SignatureCheck {
 
     /** Verifies, or refuses with the code of the exact cause; where nobody knows about revocation, explained. */
     public VerifiedSignature check(String signer, byte[] header, Contents contents, Instant at) {
-        Member member = federation
-                .get()
-                .member(signer)
-                .orElseThrow(() -> Refusal.of(Code.SENDER_UNKNOWN, signer + " is no member of the directory."));
+        Member member = member(signer);
         SignedManifest manifest = SignedManifest.of(
                 header,
                 contents.document(),
@@ -54,6 +51,23 @@ public final class SignatureCheck {
         } catch (SecurityRefusal refusal) {
             throw Refusal.of(refusal);
         }
+    }
+
+    /** The same for a member's detached signature over bytes of another kind. */
+    public VerifiedSignature check(String signer, byte[] content, byte[] signature, Instant at) {
+        MemberTrust trust = member(signer).trust();
+        try {
+            return verifier.verify(content, signature, certificate -> requireUsable(trust, certificate, at));
+        } catch (SecurityRefusal refusal) {
+            throw Refusal.of(refusal);
+        }
+    }
+
+    private Member member(String signer) {
+        return federation
+                .get()
+                .member(signer)
+                .orElseThrow(() -> Refusal.of(Code.SENDER_UNKNOWN, signer + " is no member of the directory."));
     }
 
     private void requireUsable(MemberTrust signer, X509Certificate certificate, Instant at) {

@@ -33,6 +33,10 @@ import picocli.CommandLine.Command;
             RedactCommand.class,
             StatusCommand.class,
             ConnectCommand.class,
+            PouchCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            ResendCommand.class,
             DemoCommand.class,
             HelpCommand.class
         })

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -206,14 +207,58 @@ public final class NodeClient {
 
     /** Streams something of a message into a file, which must not exist; answers the restrictions under which it may be used, if there are any. */
     public Optional<String> download(MessageRef id, String what, Path file) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response = http.send(
-                request("/v1/messages/" + id + "/" + what).GET().build(),
+        return download(request("/v1/messages/" + id + "/" + what).GET(), file)
+                .headers()
+                .firstValue("Valise-Restriction");
+    }
+
+    /** Packs what waits for a member into a file, which must not exist. */
+    public void pack(String to, Path file) throws IOException, InterruptedException {
+        download(
+                request("/v1/pouches/" + URLEncoder.encode(to, StandardCharsets.UTF_8))
+                        .POST(BodyPublishers.noBody()),
+                file);
+    }
+
+    /** Hands in a pouch. */
+    public Views.Published unpack(Path file) throws IOException, InterruptedException {
+        return json(
+                request("/v1/pouches")
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofFile(file)),
+                new TypeReference<>() {});
+    }
+
+    /** What the node holds, for a backup; the caller closes it. */
+    public InputStream backup() throws IOException, InterruptedException {
+        HttpResponse<InputStream> response =
+                http.send(request("/v1/backup").GET().build(), BodyHandlers.ofInputStream());
+        if (response.statusCode() >= FIRST_ERROR) {
+            try (InputStream problem = response.body()) {
+                throw new Answer(JSON.readValue(problem, Views.Problem.class));
+            }
+        }
+        return response.body();
+    }
+
+    /** Sends once more what a member may have lost since a moment. */
+    public Views.Published resend(String to, String since) throws IOException, InterruptedException {
+        return json(
+                request("/v1/resend?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8) + "&since="
+                                + URLEncoder.encode(since, StandardCharsets.UTF_8))
+                        .POST(BodyPublishers.noBody()),
+                new TypeReference<>() {});
+    }
+
+    private HttpResponse<byte[]> download(HttpRequest.Builder request, Path file)
+            throws IOException, InterruptedException {
+        return accepted(http.send(
+                request.build(),
                 info -> info.statusCode() < FIRST_ERROR
                         ? BodySubscribers.mapping(
                                 BodySubscribers.ofFile(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                                 saved -> new byte[0])
-                        : BodySubscribers.ofByteArray());
-        return accepted(response).headers().firstValue("Valise-Restriction");
+                        : BodySubscribers.ofByteArray()));
     }
 
     public void takeOver(MessageRef id) throws IOException, InterruptedException {

@@ -73,6 +73,14 @@ public final class Letter {
         return block(element, value);
     }
 
+    /** Says until when its sender needs an answer. */
+    public Letter expiring(Instant end) {
+        text = text.replaceFirst(
+                "</OwnCaseReference>",
+                "</OwnCaseReference><Expires>" + end.truncatedTo(ChronoUnit.SECONDS) + "</Expires>");
+        return this;
+    }
+
     /** Leaves every element of that name out. */
     public Letter drop(String element) {
         text = text.replaceAll("(?s)[ \\t]*<" + element + ">.*?</" + element + ">\\n?", "");

@@ -106,7 +106,14 @@ final class FolderOut {
             }
             return;
         }
-        lines.deliver(message, reader);
+        try {
+            lines.deliver(message, reader);
+        } catch (Refusal expired) {
+            // It is in the inbox no more, and its sender knows.
+            LOG.warn("{} is not put out: {}", message, expired.code());
+            delete(partial);
+            return;
+        }
         show(partial);
     }
 

@@ -37,6 +37,15 @@ public final class StageLines implements StageObserver {
     }
 
     @Override
+    public void ended(String code, UUID message) {
+        LOG.atWarn()
+                .addKeyValue(MESSAGE, message)
+                .addKeyValue(STAGE, Stage.REFUSE.word())
+                .addKeyValue(CODE, code)
+                .log("{} has expired and ended: {}", message, code);
+    }
+
+    @Override
     public void refusedElsewhere(String code, UUID message, String by) {
         LOG.atInfo()
                 .addKeyValue(MESSAGE, message)

@@ -33,6 +33,7 @@ final class StageTimers implements StageObserver {
         this.registry = registry;
         this.line = line;
         // From the first scrape on: what appears with its first increase seems not to have increased.
+        endings(Code.MESSAGE_EXPIRED.name());
         refusals(Code.DOCUMENT_INVALID.name());
         refusalsElsewhere(KnownCodes.OTHER);
         line.stages().forEach(stage -> timers.put(stage, timer(stage)));
@@ -62,6 +63,15 @@ final class StageTimers implements StageObserver {
     @Override
     public void refusedElsewhere(String code, UUID message, String by) {
         refusalsElsewhere(KnownCodes.others(code)).increment();
+    }
+
+    @Override
+    public void ended(String code, UUID message) {
+        endings(KnownCodes.ours(code)).increment();
+    }
+
+    private Counter endings(String code) {
+        return registry.counter("valise.ended", "line", line.word(), "code", code);
     }
 
     private Counter refusals(String code) {

@@ -10,6 +10,7 @@ import org.valise.exchange.Code;
 import org.valise.exchange.NotNow;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.record.LedgerUnavailable;
+import org.valise.routes.broker.BrokerFailure;
 import org.valise.schemas.Finding;
 import org.valise.security.SecurityRefusal;
 
@@ -58,6 +59,15 @@ final class Problems implements ExceptionMapper<RuntimeException> {
                     "ARCHIVE_UNAVAILABLE",
                     "The archive cannot be reached; nothing was accepted.",
                     "Try again later with the same message id.",
+                    List.of(),
+                    "");
+        }
+        if (failure instanceof BrokerFailure broker) {
+            return answer(
+                    UNAVAILABLE,
+                    broker.code().name(),
+                    "Our broker does not do it: " + broker.getMessage(),
+                    "Try again later; valise doctor says what is wrong.",
                     List.of(),
                     "");
         }

@@ -1,5 +1,6 @@
 package org.valise.gateway.rest;
 
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import org.valise.exchange.policy.Reader;
@@ -18,6 +19,13 @@ final class Readers {
     /** Whose token was shown; the operator, who sees least, when none was needed. */
     static Reader of(SecurityContext context) {
         return context.getUserPrincipal() instanceof Known known ? known.reader() : Reader.OPERATOR;
+    }
+
+    /** Attack: an agency that finds another spelling of a path that its token does not open. */
+    static void requireOperator(SecurityContext context) {
+        if (!of(context).equals(Reader.OPERATOR)) {
+            throw new ForbiddenException();
+        }
     }
 
     static SecurityContext context(Reader reader) {

@@ -2,12 +2,14 @@ package org.valise.gateway.rest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.function.Predicate;
 import org.valise.exchange.policy.Reader;
 
 /** What one reader shows at the door, and where it lets him in. Its text form keeps it to itself. */
 public final class Token {
     private static final String METRICS = "metrics";
+    private static final List<String> OPERATORS = List.of(METRICS, "v1/pouches", "v1/backup", "v1/resend");
 
     private final byte[] header;
     private final Reader reader;
@@ -26,7 +28,7 @@ public final class Token {
 
     /** An agency's: what the node does for others is no matter of its own. */
     public static Token ofAgency(String text, Reader reader) {
-        return new Token(text, reader, path -> !path.equals(METRICS));
+        return new Token(text, reader, path -> OPERATORS.stream().noneMatch(path::startsWith));
     }
 
     /** A monitoring system's: it sees figures and no message. */

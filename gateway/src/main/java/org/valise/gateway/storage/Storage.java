@@ -6,11 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.valise.exchange.attachment.PartStore;
 import org.valise.exchange.deliver.Shelf;
+import org.valise.exchange.expire.Expiries;
 import org.valise.exchange.order.Conversations;
 import org.valise.exchange.policy.Consents;
+import org.valise.exchange.pouch.PouchBook;
 import org.valise.exchange.receive.UseBook;
 import org.valise.exchange.record.Acceptances;
 import org.valise.exchange.record.Ledger;
@@ -20,13 +24,16 @@ import org.valise.exchange.send.Outbox;
 import org.valise.exchange.trust.AnnouncementList;
 import org.valise.exchange.trust.Announcements;
 import org.valise.gateway.configuration.Configuration;
+import org.valise.gateway.storage.archive.ArchiveCopy;
 import org.valise.gateway.storage.archive.PostgresAcceptances;
 import org.valise.gateway.storage.archive.PostgresAnnouncements;
 import org.valise.gateway.storage.archive.PostgresBacklog;
 import org.valise.gateway.storage.archive.PostgresConsents;
 import org.valise.gateway.storage.archive.PostgresConversations;
+import org.valise.gateway.storage.archive.PostgresExpiries;
 import org.valise.gateway.storage.archive.PostgresLedger;
 import org.valise.gateway.storage.archive.PostgresOutbox;
+import org.valise.gateway.storage.archive.PostgresPouchBook;
 import org.valise.gateway.storage.archive.PostgresShelf;
 import org.valise.gateway.storage.archive.PostgresUnderway;
 import org.valise.gateway.storage.archive.PostgresUseBook;
@@ -106,6 +113,17 @@ public final class Storage implements AutoCloseable {
                                 external.url(), external.user(), external.passwordFile())));
     }
 
+    /**
+     * Fills the configured database, or makes the embedded one and fills it, while no node runs.
+     *
+     * @throws DatabaseException as {@link #open}
+     */
+    public static void fill(Configuration configuration, Consumer<ArchiveCopy> filling) {
+        try (Database database = database(configuration)) {
+            filling.accept(new ArchiveCopy(database.dataSource()));
+        }
+    }
+
     private static Database database(Configuration configuration) {
         return configuration
                 .database()
@@ -140,6 +158,11 @@ public final class Storage implements AutoCloseable {
         return new PostgresUnderway(database.dataSource(), clock);
     }
 
+    /** What has expired and has not come to its end. */
+    public Expiries expiries(String own) {
+        return new PostgresExpiries(database.dataSource(), own);
+    }
+
     /** The archive's reading side. */
     public Shelf shelf() {
         return shelf;
@@ -158,6 +181,21 @@ public final class Storage implements AutoCloseable {
     /** Which documents of our own were accepted. */
     public Acceptances acceptances() {
         return new PostgresAcceptances(database.dataSource());
+    }
+
+    /** The archive's tables at one moment. */
+    public ArchiveCopy copy() {
+        return new ArchiveCopy(database.dataSource());
+    }
+
+    /** Sends once more what a member may have lost since a moment; says how many messages. */
+    public int resend(String to, Instant since) {
+        return outbox.again(to, since);
+    }
+
+    /** Which pouches were packed and taken in. */
+    public PouchBook pouches() {
+        return new PostgresPouchBook(database.dataSource());
     }
 
     /** What was announced and came into force. */

@@ -160,7 +160,7 @@ final class BrokerXml {
     private String permission(Door door) {
         return """
                     <security-setting match="%s">
-                      <permission type="send" roles="%s"/>
+                      <permission type="send" roles="gateway,%s"/>
                       <permission type="consume" roles="gateway"/>
                     </security-setting>
                 """.formatted(LinkQueues.in(door.peer().memberCode()), door.domain());

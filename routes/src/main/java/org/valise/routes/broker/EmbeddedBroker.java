@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.io.SequentialFileFactory;
 import org.apache.activemq.artemis.core.io.aio.AIOSequentialFileFactory;
@@ -235,6 +236,39 @@ public final class EmbeddedBroker implements AutoCloseable {
         return new Clearing(access(), LinkQueues.out(member))
                 .run(frame ->
                         takeover.apply(frame).filter(peers -> peers.stream().allMatch(links::isPeer)));
+    }
+
+    /**
+     * Lets frames for a peer go that need not be sent any more, wherever they stand in its queue; what is under way over the
+     * link at this moment stays. The others keep their order.
+     *
+     * @param gone which; frames are not to be changed
+     * @return how many have gone
+     */
+    public int discard(String peer, Predicate<byte[]> gone) {
+        Queue queue = server.locateQueue(LinkQueues.out(peer));
+        try {
+            return queue == null ? 0 : queue.deleteMatchingReferences(new FrameFilter(gone));
+        } catch (Exception e) {
+            // Artemis declares Exception; what was not let go is sent once more, and its receiver knows it.
+            throw new BrokerFailure(BrokerFailure.Code.BROKER_REFUSED, "cannot look through " + queue.getName(), e);
+        }
+    }
+
+    /** Every queue, those of what came in before those of what goes out, since frames move that way. */
+    public List<String> queues() {
+        return links.allQueues();
+    }
+
+    /**
+     * Shows the frames of a queue and takes none, those included that a link or the gateway has under way. A frame that comes to
+     * be under way meanwhile may be shown twice.
+     */
+    public void frames(String queue, QueueFrames.Sink sink) throws IOException {
+        Queue found = server.locateQueue(queue);
+        if (found != null) {
+            WholeQueue.each(found, sink);
+        }
     }
 
     /** Stops within a few seconds. What was confirmed stays. Idempotent. */

@@ -3,6 +3,7 @@ package org.valise.routes.broker;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,15 @@ final class Links {
         return queues().filter(queue -> LinkQueues.isLate(queue.getName().toString()))
                 .collect(Collectors.toMap(
                         queue -> queue.getName().toString(), Queue::getMessageCount, Math::addExact, TreeMap::new));
+    }
+
+    /** The names of all queues, those of what goes out last. */
+    List<String> allQueues() {
+        return queues().map(queue -> queue.getName().toString())
+                .sorted(Comparator.comparing(
+                                (String name) -> LinkQueues.receiver(name).isPresent())
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     private Stream<Queue> queues() {

@@ -54,6 +54,7 @@ class SchemaFilesTest {
                 "member",
                 "order",
                 "place",
+                "pouch",
                 "release",
                 "route",
                 "seizure",

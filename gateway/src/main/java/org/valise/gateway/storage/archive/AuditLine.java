@@ -7,17 +7,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.valise.exchange.Stage;
+import org.valise.exchange.receipt.SignedEvidence;
 import org.valise.exchange.record.Entry;
 import org.valise.exchange.record.Entry.Accepted;
 import org.valise.exchange.record.Entry.Announced;
 import org.valise.exchange.record.Entry.Consigned;
+import org.valise.exchange.record.Entry.GivenUp;
 import org.valise.exchange.record.Entry.HandedOver;
+import org.valise.exchange.record.Entry.NotTakenOver;
 import org.valise.exchange.record.Entry.Noted;
 import org.valise.exchange.record.Entry.Overdue;
 import org.valise.exchange.record.Entry.Passed;
 import org.valise.exchange.record.Entry.Quarantined;
 import org.valise.exchange.record.Entry.Rejected;
 import org.valise.exchange.record.Entry.Rerouted;
+import org.valise.schemas.evidence.Reason;
 import org.valise.schemas.header.RoutingHeader;
 
 /**
@@ -58,6 +62,12 @@ record AuditLine(
         if (entry instanceof Rerouted turned) {
             var message = new MessageKey(turned.origin(), turned.message());
             return about(now, Stage.SEND, message, "rerouted from " + turned.from() + " to " + turned.to());
+        }
+        if (entry instanceof GivenUp given) {
+            return about(now, Stage.REFUSE, MessageKey.of(given.evidence()), why(given.evidence()) + " unanswered");
+        }
+        if (entry instanceof NotTakenOver left) {
+            return about(now, Stage.REFUSE, MessageKey.of(left.failure()), why(left.failure()) + " inbox");
         }
         if (entry instanceof HandedOver taken) {
             return about(now, Stage.DELIVER, new MessageKey(taken.origin(), taken.message()), taken.link());
@@ -106,6 +116,10 @@ record AuditLine(
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
         return new AuditLine(at, action, origin, id, detail, unlessEmpty(why));
+    }
+
+    private static String why(SignedEvidence negative) {
+        return negative.record().reason().map(Reason::code).orElse("");
     }
 
     private static String said(Noted noted) {

@@ -27,8 +27,8 @@ record Heard(int position, SignedEvidence evidence, Speaker speaker) {
         return switch (event()) {
             case CONTENT_CONSIGNMENT -> Move.RECEIVED;
             case CONTENT_HANDOVER -> Move.TAKEN_OVER;
-            case CONTENT_CONSIGNMENT_FAILURE, CONTENT_HANDOVER_FAILURE ->
-                speaker.addressee() ? Move.REFUSED : Move.STOPPED;
+            case CONTENT_CONSIGNMENT_FAILURE -> speaker.addressee() ? Move.REFUSED : Move.STOPPED;
+            case CONTENT_HANDOVER_FAILURE -> speaker.addressee() ? Move.NOT_TAKEN_OVER : Move.STOPPED;
             case RELAY_ACCEPTANCE -> Move.PASSED_ON;
             case RELAY_REJECTION, RELAY_FAILURE -> Move.STOPPED;
             case SUBMISSION_ACCEPTANCE, SUBMISSION_REJECTION ->

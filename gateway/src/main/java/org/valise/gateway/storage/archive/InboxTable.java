@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.valise.exchange.receipt.SignedEvidence;
 import org.valise.exchange.record.Entry.HandedOver;
 import org.valise.exchange.record.StoredMessage;
 
@@ -24,6 +25,16 @@ final class InboxTable {
             FROM unnest(?::text[], ?::uuid[], ?::timestamptz[]) AS taken (origin, id, at)
             JOIN message m ON m.id = taken.id AND m.origin = taken.origin AND m.way = 'IN'
             WHERE i.message = m.seq AND i.stage = 'record' AND i.position IS NOT NULL
+                AND m.id = ANY (?)
+                AND i.message = ANY (ARRAY (SELECT seq FROM message WHERE id = ANY (?)))
+            RETURNING m.seq, m.origin, m.id
+            """;
+
+    private static final String END = """
+            UPDATE inbox i SET stage = 'refuse', at = ended.at
+            FROM unnest(?::text[], ?::uuid[], ?::timestamptz[]) AS ended (origin, id, at)
+            JOIN message m ON m.id = ended.id AND m.origin = ended.origin AND m.way = 'IN'
+            WHERE i.message = m.seq AND i.stage = 'record'
                 AND m.id = ANY (?)
                 AND i.message = ANY (ARRAY (SELECT seq FROM message WHERE id = ANY (?)))
             RETURNING m.seq, m.origin, m.id
@@ -48,23 +59,32 @@ final class InboxTable {
 
     /** Takes over those that wait; gives the places of these. */
     static Places takeOver(Connection connection, List<HandedOver> taken) throws SQLException {
+        return leave(
+                connection, TAKE_OVER, taken.stream().map(HandedOver::handover).toList());
+    }
+
+    /** Nobody takes these over any more that wait; gives the places of these. */
+    static Places end(Connection connection, List<SignedEvidence> failures) throws SQLException {
+        return leave(connection, END, failures);
+    }
+
+    private static Places leave(Connection connection, String how, List<SignedEvidence> about) throws SQLException {
         Map<MessageKey, Long> fresh = new HashMap<>();
-        try (var update = connection.prepareStatement(TAKE_OVER)) {
-            new Columns<>(update, 1, taken)
-                    .text(HandedOver::origin)
-                    .uuid(HandedOver::message)
-                    .instant(entry -> entry.handover().record().at())
-                    .uuid(HandedOver::message)
-                    .uuid(HandedOver::message);
+        try (var update = connection.prepareStatement(how)) {
+            new Columns<>(update, 1, about)
+                    .text(evidence -> evidence.record().sender())
+                    .uuid(evidence -> evidence.record().messageId())
+                    .instant(evidence -> evidence.record().at())
+                    .uuid(evidence -> evidence.record().messageId())
+                    .uuid(evidence -> evidence.record().messageId());
             try (var rows = update.executeQuery()) {
                 while (rows.next()) {
                     fresh.put(MessageKey.of(rows), rows.getLong("seq"));
                 }
             }
         }
-        return new Places(taken.stream()
-                .map(entry -> Objects.requireNonNullElse(
-                        fresh.remove(new MessageKey(entry.origin(), entry.message())), Places.NONE))
+        return new Places(about.stream()
+                .map(evidence -> Objects.requireNonNullElse(fresh.remove(MessageKey.of(evidence)), Places.NONE))
                 .toList());
     }
 }

@@ -17,8 +17,13 @@ enum Move {
     STOPPED("refuse", "a.link = new.issuer AND a.member <> a.link AND a.stage IN ('record', 'send', 'relay')"),
     /** The issuer refuses. */
     REFUSED("refuse", "a.member = new.issuer AND a.stage IN ('record', 'send', 'relay')"),
-    /** The issuer has it. */
-    RECEIVED("receipt", "a.member = new.issuer AND a.stage IN ('record', 'send', 'relay', 'refuse')"),
+    /** The issuer has it. What none of its agencies took over stays so, in whichever order both are heard. */
+    RECEIVED("receipt", """
+            a.member = new.issuer AND (a.stage IN ('record', 'send', 'relay') OR a.stage = 'refuse' AND NOT EXISTS (
+                SELECT FROM message m JOIN evidence e ON e.about_id = m.id AND e.about_origin = m.origin
+                WHERE m.seq = a.message AND e.event = 'ContentHandoverFailure' AND e.issuer = new.issuer))"""),
+    /** No agency of the issuer took it over in time. */
+    NOT_TAKEN_OVER("refuse", "a.member = new.issuer AND a.stage IN ('record', 'send', 'relay', 'receipt', 'refuse')"),
     /** An agency of the issuer has it. */
     TAKEN_OVER("deliver", "a.member = new.issuer AND a.stage <> 'deliver'");
 

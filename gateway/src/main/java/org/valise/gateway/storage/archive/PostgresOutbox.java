@@ -3,6 +3,7 @@ package org.valise.gateway.storage.archive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -46,6 +47,13 @@ public final class PostgresOutbox implements Outbox {
             UPDATE addressee a SET stage = 'send', at = ?::timestamptz
             FROM passed WHERE a.message = passed.message AND a.member = passed.member
                 AND a.message = ANY (ARRAY (SELECT message FROM passed))
+            """;
+
+    private static final String AGAIN = """
+            INSERT INTO outbox (link, message)
+            SELECT a.link, a.message FROM addressee a
+            WHERE a.member = ? AND (a.stage IN ('send', 'relay') OR a.stage = 'receipt' AND a.at >= ?::timestamptz)
+            ORDER BY a.message
             """;
 
     private final DataSource database;
@@ -103,7 +111,7 @@ public final class PostgresOutbox implements Outbox {
                 var update = connection.prepareStatement(SENT)) {
             connection.setAutoCommit(false);
             // To lose this in a crash costs a second copy, which its receiver knows; to wait for the disk costs more.
-            settings.execute("SET LOCAL synchronous_commit = off");
+            settings.execute("SET LOCAL synchronous_commit = off; " + OutboxHold.PASS);
             var numbers = items.stream().map(OutboxItem::seq).toArray(Long[]::new);
             update.setArray(1, connection.createArrayOf("int8", numbers));
             update.setString(2, clock.instant().toString());
@@ -117,6 +125,24 @@ public final class PostgresOutbox implements Outbox {
     @Override
     public void onCommit(Runnable signal) {
         signals.add(signal);
+    }
+
+    /**
+     * Sends once more what this member has not receipted, or has since a moment, and given to no agency.
+     *
+     * @return how many messages
+     */
+    public int again(String member, Instant since) {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(AGAIN)) {
+            insert.setString(1, member);
+            insert.setString(2, since.toString());
+            int messages = insert.executeUpdate();
+            committed();
+            return messages;
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
     }
 
     /** Something was added and is committed. */

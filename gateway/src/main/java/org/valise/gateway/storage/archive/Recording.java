@@ -29,6 +29,8 @@ final class Recording implements BatchWriter<List<Entry>, Recorded> {
                 new Kind<>(Entry.Noted.class, new NotedWriter(clock)),
                 new Kind<>(Entry.Rerouted.class, new ReroutedWriter(clock)),
                 new Kind<>(Entry.HandedOver.class, new HandedOverWriter()),
+                new Kind<>(Entry.GivenUp.class, new GivenUpWriter(clock)),
+                new Kind<>(Entry.NotTakenOver.class, new NotTakenOverWriter()),
                 new Kind<>(Entry.Announced.class, new AnnouncedWriter()),
                 new Kind<>(Entry.Quarantined.class, new QuarantinedWriter()),
                 new Kind<>(Entry.Overdue.class, new OverdueWriter()),
