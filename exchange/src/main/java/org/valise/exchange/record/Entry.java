@@ -129,7 +129,8 @@ public sealed interface Entry {
     }
 
     /** An agency has taken a message over; its sender is told. */
-    record HandedOver(String origin, UUID message, SignedEvidence handover, String link) implements Entry {}
+    record HandedOver(String origin, UUID message, String agency, SignedEvidence handover, String link)
+            implements Entry {}
 
     /**
      * A provider's decision on the release of one message to one member. The newest one counts.

@@ -106,8 +106,25 @@ final class FolderOut {
             }
             return;
         }
-        lines.deliver(message, reader);
-        show(partial);
+        handOver(message, partial);
+    }
+
+    /** What an agency has taken at another door meanwhile must not appear here too. */
+    private void handOver(MessageRef message, Path partial) throws IOException {
+        boolean ours;
+        try {
+            ours = !lines.deliver(message, reader).repeated();
+        } catch (Refusal taken) {
+            ours = false;
+            if (told.add(message)) {
+                LOG.warn("{} is not put out: {} {}", message, taken.code(), taken.reason());
+            }
+        }
+        if (ours) {
+            show(partial);
+        } else {
+            delete(partial);
+        }
     }
 
     private Path write(InboxLine line) throws IOException {

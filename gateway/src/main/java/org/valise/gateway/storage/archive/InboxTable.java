@@ -20,8 +20,8 @@ final class InboxTable {
             """;
 
     private static final String TAKE_OVER = """
-            UPDATE inbox i SET stage = 'deliver', at = taken.at
-            FROM unnest(?::text[], ?::uuid[], ?::timestamptz[]) AS taken (origin, id, at)
+            UPDATE inbox i SET stage = 'deliver', at = taken.at, taker = taken.agency
+            FROM unnest(?::text[], ?::uuid[], ?::text[], ?::timestamptz[]) AS taken (origin, id, agency, at)
             JOIN message m ON m.id = taken.id AND m.origin = taken.origin AND m.way = 'IN'
             WHERE i.message = m.seq AND i.stage = 'record' AND i.position IS NOT NULL
                 AND m.id = ANY (?)
@@ -53,6 +53,7 @@ final class InboxTable {
             new Columns<>(update, 1, taken)
                     .text(HandedOver::origin)
                     .uuid(HandedOver::message)
+                    .text(HandedOver::agency)
                     .instant(entry -> entry.handover().record().at())
                     .uuid(HandedOver::message)
                     .uuid(HandedOver::message);
