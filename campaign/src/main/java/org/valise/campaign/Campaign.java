@@ -1,26 +1,22 @@
 package org.valise.campaign;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.valise.campaign.check.Verdict;
 import org.valise.campaign.fault.Kind;
-import org.valise.campaign.fault.Plan;
-import org.valise.campaign.history.History;
 import org.valise.campaign.scene.Folders;
-import org.valise.campaign.scene.Scene;
-import org.valise.campaign.traffic.Agencies;
-import org.valise.campaign.traffic.Post;
-import org.valise.campaign.traffic.Probe;
+import org.valise.campaign.summary.Result;
+import org.valise.campaign.summary.Results;
+import org.valise.campaign.summary.SummaryCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,11 +28,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "campaign",
         description = "Breaks a federation in every way it knows, and checks what became of every message.",
+        subcommands = SummaryCommand.class,
         mixinStandardHelpOptions = true)
 public final class Campaign implements Callable<Integer> {
-    private static final List<String> AGENCIES = List.of("police", "customs", "registry");
-    private static final Duration WARM_UP = Duration.ofSeconds(3);
-    private static final int PER_MINUTE = 60_000;
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final long begun = System.nanoTime();
 
     @Option(names = "--faults", defaultValue = "60", description = "How many faults; default ${DEFAULT-VALUE}.")
     private int faults;
@@ -46,6 +42,12 @@ public final class Campaign implements Callable<Integer> {
 
     @Option(names = "--minutes", defaultValue = "10000", description = "Begins no fault after so many minutes.")
     private int minutes;
+
+    @Option(
+            names = "--chapter",
+            defaultValue = "500",
+            description = "Judges after so many faults and goes on with a new federation; default ${DEFAULT-VALUE}.")
+    private int chapter;
 
     @Option(names = "--kinds", split = ",", description = "Only these: ${COMPLETION-CANDIDATES}.")
     private Set<Kind> kinds = EnumSet.allOf(Kind.class);
@@ -69,9 +71,21 @@ public final class Campaign implements Callable<Integer> {
     private Path folder = Path.of("");
 
     @Option(
+            names = "--results",
+            description = "Appends what came of it to this file; chapters that are in it already are left out.")
+    private Optional<Path> results = Optional.empty();
+
+    @Option(
             names = "--slow-sync",
             description = "A file of C that makes every sync slower by SLOWSYNC_US microseconds when it is preloaded.")
     private Optional<Path> slowSync = Optional.empty();
+
+    @Option(
+            names = "--stand-alone",
+            description =
+                    "One member's broker is a process of its own, which is killed by itself. Such a broker does not"
+                            + " follow the directory: faults that change links or certificates are left out.")
+    private boolean standAlone;
 
     private Campaign() {}
 
@@ -86,47 +100,68 @@ public final class Campaign implements Callable<Integer> {
     public Integer call() throws Exception {
         boolean given = !folder.toString().isEmpty();
         Path place = given ? Files.createDirectories(folder) : Files.createTempDirectory("valise-campaign");
-        Report report = new Report(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-        report.say("again with: --seed " + seed + " --faults " + faults + " --at-once " + atOnce + " --rate " + rate
-                + " --kinds " + kinds.stream().map(Kind::toString).sorted().collect(Collectors.joining(",")));
-        boolean good = run(place.toAbsolutePath(), report);
+        out.println("again with: " + options());
+        Path file = results.orElse(place.resolve("results.jsonl"));
+        boolean good = true;
+        try (Results written = Results.append(file)) {
+            Set<Integer> done = judged(file);
+            for (int number = 1; (number - 1) * chapter < faults && !isTooLate(); number++) {
+                if (!done.contains(number)) {
+                    good &= chapter(number, place.toAbsolutePath().resolve("chapter-" + number), written);
+                }
+            }
+        }
         if (good && !given) {
             Folders.delete(place);
         } else {
-            report.say("everything lies in " + place);
+            out.println("everything lies in " + place);
         }
         return good ? 0 : 1;
     }
 
-    private boolean run(Path place, Report report) throws Exception {
-        Clock clock = Clock.systemUTC();
-        Path file = place.resolve("history.jsonl");
-        try (History history = History.create(file);
-                Scene scene = Scene.write(place, AGENCIES, slowSync, clock)) {
-            scene.start();
-            report.say("all nodes are up");
-            Post post = new Post(history, clock);
-            Duration pause = Duration.ofMillis((long) PER_MINUTE * AGENCIES.size() * Scene.CODES.size() / rate);
-            Agencies agencies = Agencies.start(scene, post, history, seed, pause);
-            Thread.sleep(WARM_UP.toMillis());
-            Plan plan = Plan.of(seed, faults, possible(scene, report), Scene.CODES);
-            new Hands(new Ordeal(scene, new Probe(post)), report, atOnce, Duration.ofMinutes(minutes)).inflict(plan);
-            agencies.endSending();
-            report.say("nothing new is handed in; accepted " + history.accepted());
-            Verdict verdict = new Judgement(scene, history, file, report).await();
-            agencies.endTaking();
-            report.table(verdict);
-            return verdict.isClean() && report.allRecovered();
+    /** Of a chapter that was not finished, everything begins anew. */
+    private boolean chapter(int number, Path place, Results written) throws Exception {
+        if (Files.exists(place)) {
+            Folders.delete(place);
         }
+        Report report = new Report(out, written, options(), seed, number, Instant.now());
+        int count = Math.min(chapter, faults - (number - 1) * chapter);
+        boolean good = new Chapter(
+                        place,
+                        // The first one has the seed of the whole: a short campaign is one chapter.
+                        seed + (number - 1) * 1_000_003L,
+                        count,
+                        kinds,
+                        atOnce,
+                        rate,
+                        slowSync,
+                        standAlone,
+                        begun + Duration.ofMinutes(minutes).toNanos(),
+                        report)
+                .run();
+        if (good) {
+            Folders.delete(place);
+        }
+        return good;
     }
 
-    private Set<Kind> possible(Scene scene, Report report) {
-        Set<Kind> possible = EnumSet.copyOf(kinds);
-        possible.removeIf(kind -> !kind.isPossible(scene));
-        kinds.stream()
-                .filter(kind -> !possible.contains(kind))
-                .forEach(kind ->
-                        report.say("left out, since this machine does not allow it, or an option is missing: " + kind));
-        return possible;
+    private Set<Integer> judged(Path file) throws IOException {
+        return Results.read(file).stream()
+                .filter(Result.OfChapter.class::isInstance)
+                .filter(result -> result.seed() == seed)
+                .map(Result::chapter)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isTooLate() {
+        return System.nanoTime() - begun > Duration.ofMinutes(minutes).toNanos();
+    }
+
+    private String options() {
+        return "--seed " + seed + " --faults " + faults + " --chapter " + chapter + " --at-once " + atOnce + " --rate "
+                + rate + (standAlone ? " --stand-alone" : "")
+                + (kinds.size() == Kind.values().length
+                        ? ""
+                        : " --kinds " + kinds.stream().map(Kind::name).sorted().collect(Collectors.joining(",")));
     }
 }

@@ -1,6 +1,5 @@
 package org.valise.campaign;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -18,11 +17,11 @@ final class Hands {
     private final Semaphore atOnce;
     private final long deadline;
 
-    Hands(Ordeal ordeal, Report report, int atOnce, Duration limit) {
+    Hands(Ordeal ordeal, Report report, int atOnce, long deadline) {
         this.ordeal = ordeal;
         this.report = report;
         this.atOnce = new Semaphore(atOnce, true);
-        this.deadline = System.nanoTime() + limit.toNanos();
+        this.deadline = deadline;
     }
 
     /** Returns when the last one is over. */
@@ -46,7 +45,7 @@ final class Hands {
         for (Fault fault : faults) {
             atOnce.acquire();
             try {
-                if (System.nanoTime() < deadline) {
+                if (System.nanoTime() - deadline < 0) {
                     report.add(ordeal.of(fault), planned);
                 }
             } finally {

@@ -18,7 +18,7 @@ import org.valise.campaign.traffic.Probe;
 
 /** One fault from its beginning until all works again. An operator stands by, who restarts what does not come back. */
 final class Ordeal {
-    private static final Duration BY_ITSELF = Duration.ofMinutes(1);
+    private static final Duration BY_ITSELF = Duration.ofMinutes(2);
     private static final Duration BY_HAND = Duration.ofMinutes(5);
 
     private final Scene scene;
@@ -30,6 +30,7 @@ final class Ordeal {
     }
 
     Outcome of(Fault fault) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
         boolean struck = fault.inflict(scene);
         if (struck) {
             TimeUnit.MILLISECONDS.sleep(fault.lasts().toMillis());
@@ -47,8 +48,14 @@ final class Ordeal {
             hit.ensureRunning();
             well = recovery.within(BY_HAND);
         }
-        Duration took = Duration.ofNanos(System.nanoTime() - lifted);
-        return new Outcome(fault, struck, well ? Optional.of(took) : Optional.empty(), recovery.restarts, byHand);
+        long end = System.nanoTime();
+        return new Outcome(
+                fault,
+                struck,
+                well ? Optional.of(Duration.ofNanos(end - lifted)) : Optional.empty(),
+                recovery.restarts,
+                byHand,
+                Duration.ofNanos(end - begun));
     }
 
     /** Probes between the member that was hit and a neighbour of it, and starts it again when it has ended. */

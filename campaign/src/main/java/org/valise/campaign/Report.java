@@ -2,41 +2,67 @@ package org.valise.campaign;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.valise.campaign.check.Verdict;
 import org.valise.campaign.check.Violation;
-import org.valise.campaign.fault.Kind;
 import org.valise.campaign.fault.Outcome;
+import org.valise.campaign.summary.Result;
+import org.valise.campaign.summary.Results;
+import org.valise.campaign.summary.Table;
 
-/** What a campaign prints: a line for each fault, and a table at the end. Thread safe. */
+/** What one chapter prints, and leaves in the file of results: a line for each fault, and what was found at the end. Thread safe. */
 final class Report {
     private static final int MOST_VIOLATIONS = 50;
 
     private final PrintStream out;
-    private final long begun = System.nanoTime();
-    private final List<Outcome> outcomes = new ArrayList<>();
+    private final Results file;
+    private final String options;
+    private final long seed;
+    private final int chapter;
+    private final Instant begun;
+    private final long start = System.nanoTime();
+    private final List<Result> results = new ArrayList<>();
+    private boolean recovered = true;
 
-    Report(PrintStream out) {
+    /** @param options how to run the same again */
+    Report(PrintStream out, Results file, String options, long seed, int chapter, Instant begun) {
         this.out = out;
+        this.file = file;
+        this.options = options;
+        this.seed = seed;
+        this.chapter = chapter;
+        this.begun = begun;
+        file.add(new Result.OfBeginning(seed, chapter, begun));
     }
 
     synchronized void say(String line) {
-        out.printf("%7.1f s  %s%n", (System.nanoTime() - begun) / 1e9, line);
+        out.printf(Locale.ROOT, "%d %7.1f s  %s%n", chapter, seconds(start), line);
     }
 
     synchronized void add(Outcome outcome, int planned) {
-        outcomes.add(outcome);
+        Long recovery = outcome.recovery().map(Duration::toMillis).orElse(null);
+        add(new Result.OfFault(
+                seed,
+                chapter,
+                outcome.fault().kind(),
+                outcome.fault().member(),
+                outcome.fault().detail(),
+                outcome.struck(),
+                recovery,
+                outcome.restarts(),
+                outcome.byHand(),
+                outcome.took().toMillis()));
+        recovered &= recovery != null;
         String end =
-                outcome.recovery().map(time -> "well after " + seconds(time)).orElse("NOT RECOVERED");
+                recovery == null ? "NOT RECOVERED" : String.format(Locale.ROOT, "well after %.1f s", recovery / 1e3);
         say("%4d/%d  %s  %-18s %s: %s%s%s"
                 .formatted(
-                        outcomes.size(),
+                        results.size(),
                         planned,
                         outcome.fault().member(),
                         outcome.fault().kind(),
@@ -48,52 +74,38 @@ final class Report {
 
     /** Whether everything came back after every fault. */
     synchronized boolean allRecovered() {
-        return outcomes.stream().allMatch(outcome -> outcome.recovery().isPresent());
+        return recovered;
     }
 
-    synchronized void table(Verdict verdict) {
+    synchronized void end(Verdict verdict) {
+        Map<String, Long> violations = verdict.violations().stream()
+                .collect(Collectors.groupingBy(found -> found.kind().name(), Collectors.counting()));
+        add(new Result.OfChapter(
+                seed,
+                chapter,
+                options,
+                begun,
+                (long) seconds(start),
+                verdict.accepted(),
+                verdict.delivered(),
+                verdict.negative(),
+                verdict.reasons(),
+                violations));
         out.println();
-        out.println("| fault | struck | of | recovery median | worst | ended by itself | restarted by hand |");
-        out.println("|---|---|---|---|---|---|---|");
-        Map<Kind, List<Outcome>> byKind = outcomes.stream()
-                .collect(Collectors.groupingBy(outcome -> outcome.fault().kind(), TreeMap::new, Collectors.toList()));
-        byKind.forEach((kind, some) -> out.println(row(kind, some)));
+        Table.of(results).lines().forEach(out::println);
+        verdict.violations().stream()
+                .limit(MOST_VIOLATIONS)
+                .map(Violation::toString)
+                .forEach(out::println);
         out.println();
-        out.printf(
-                "accepted %,d, delivered %,d, ended by a signed negative %,d%n",
-                verdict.accepted(), verdict.delivered(), verdict.negative());
-        new TreeMap<>(verdict.reasons()).forEach((reason, count) -> out.printf("  %s: %d%n", reason, count));
-        for (Violation.Kind kind : Violation.Kind.values()) {
-            out.printf("%-22s %d%n", kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), verdict.count(kind));
-        }
-        verdict.violations().stream().limit(MOST_VIOLATIONS).forEach(violation -> out.println("  " + violation));
     }
 
-    private static String row(Kind kind, List<Outcome> some) {
-        List<Duration> times = some.stream()
-                .filter(Outcome::struck)
-                .flatMap(outcome -> outcome.recovery().stream())
-                .sorted()
-                .toList();
-        return "| %s | %d | %d | %s | %s | %d | %d |"
-                .formatted(
-                        kind,
-                        some.stream().filter(Outcome::struck).count(),
-                        some.size(),
-                        at(times, times.size() / 2),
-                        at(times, times.size() - 1),
-                        some.stream().mapToInt(Outcome::restarts).sum(),
-                        some.stream().filter(Outcome::byHand).count());
+    private void add(Result result) {
+        results.add(result);
+        file.add(result);
     }
 
-    private static String at(List<Duration> times, int index) {
-        return Optional.of(times)
-                .filter(all -> !all.isEmpty())
-                .map(all -> seconds(all.get(index)))
-                .orElse("-");
-    }
-
-    private static String seconds(Duration time) {
-        return "%.1f s".formatted(time.toMillis() / 1e3);
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
     }
 }

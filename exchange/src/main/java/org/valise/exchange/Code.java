@@ -104,6 +104,7 @@ public enum Code {
             "Give the document at least the handling code of its sources, and repeat their restrictions or stricter ones."),
     SOURCE_PURPOSE_DIFFERS("Send it for a purpose that the source permits, or ask its provider."),
     SOURCE_UNKNOWN("Name only messages that this node has received; compare origin and message id with the inbox."),
+    TAKEN_BY_ANOTHER("Leave it to the agency that has it; it can be read here as before."),
     TLP_MARK_LOST(
             "Pass it on in a Bulletin with the same mark or a stricter one, or leave the bulletin's information out."),
     TLP_ONWARD("Ask the author of the bulletin to allow it, or refer to the bulletin without repeating it."),

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.valise.exchange.Lasting;
 import org.valise.exchange.deliver.Shelf;
 import org.valise.exchange.record.Entry;
 import org.valise.exchange.record.Ledger;
@@ -27,7 +28,7 @@ final class HeldBackWatch implements AutoCloseable {
         this.arrived = arrived;
         this.clock = clock;
         watcher = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "held-back-" + name));
-        var unused = watcher.scheduleWithFixedDelay(this::look, 0, 10, TimeUnit.SECONDS);
+        var unused = watcher.scheduleWithFixedDelay(Lasting.work(this::look), 0, 10, TimeUnit.SECONDS);
     }
 
     private void look() {

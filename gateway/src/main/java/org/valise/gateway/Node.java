@@ -73,7 +73,7 @@ public final class Node implements AutoCloseable {
                 () -> Storage.open(
                         configuration, trust.providers(), trust.keys().archiveSeal(), clock)));
         Storage storage = storing.get();
-        Announce announce = new Announce(trust.reader(), trust.directory(), clock);
+        Announce announce = new Announce(trust.reader(), trust.directory(), trust::takeUpKeys, clock);
         FirstEdition.of(trust, announce, storage).require(configuration);
         OwnBroker broker = started.add(OwnBroker.start(configuration, trust, clock));
         started.add(new UseKeeper(configuration.member(), broker.quotas(), storage.useBook(), clock));

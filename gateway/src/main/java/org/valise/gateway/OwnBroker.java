@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.valise.exchange.directory.Federation;
 import org.valise.exchange.directory.Member;
 import org.valise.exchange.directory.Quota;
 import org.valise.exchange.receive.InGoodStanding;
+import org.valise.exchange.receive.LateKeys;
 import org.valise.exchange.receive.Limit;
 import org.valise.exchange.receive.Origins;
 import org.valise.exchange.receive.Quotas;
@@ -60,7 +62,11 @@ final class OwnBroker implements AutoCloseable {
         this.receiver = new FrameReceiver(
                 access,
                 incoming(neighbours, federation),
-                new InGoodStanding(trust.directory()::present, quotas, clock),
+                new InGoodStanding(
+                        trust.directory()::present,
+                        new LateKeys(trust.directory()::present, trust.keys()::opens, clock),
+                        quotas,
+                        clock),
                 clock);
     }
 
@@ -88,10 +94,12 @@ final class OwnBroker implements AutoCloseable {
         return new OwnBroker(embedded.access(), embedded, neighbours, trust, clock);
     }
 
-    /** Of every peer; and what was set aside earlier. */
+    /** Of every peer; what was set aside earlier; and evidence that came from those who are none any more. */
     private List<String> incoming(Neighbours neighbours, Federation federation) {
         List<String> peers = neighbours.linked().stream().map(Peer::memberCode).toList();
-        return Stream.concat(peers.stream().map(LinkQueues::in), late(federation, peers))
+        Set<String> former = embedded == null ? Set.of() : embedded.formerEvidence();
+        return Stream.of(peers.stream().map(LinkQueues::in), late(federation, peers), former.stream())
+                .flatMap(Function.identity())
                 .toList();
     }
 

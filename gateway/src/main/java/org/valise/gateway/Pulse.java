@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.valise.exchange.Lasting;
 import org.valise.gateway.storage.Storage;
 
 /**
@@ -32,7 +33,7 @@ final class Pulse implements AutoCloseable {
     }
 
     void start() {
-        var unused = watcher.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        var unused = watcher.scheduleWithFixedDelay(Lasting.work(this::look), 1, 1, TimeUnit.SECONDS);
     }
 
     /** Completes with what does not run any more, in plain words; never, if all is well. */

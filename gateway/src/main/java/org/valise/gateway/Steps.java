@@ -30,6 +30,7 @@ import org.valise.exchange.pouch.CheckPouch;
 import org.valise.exchange.receipt.CheckEvidence;
 import org.valise.exchange.receipt.EvidenceWriter;
 import org.valise.exchange.receive.KeepPart;
+import org.valise.exchange.receive.LateKeys;
 import org.valise.exchange.receive.Quotas;
 import org.valise.exchange.receive.Receive;
 import org.valise.exchange.record.Ledger;
@@ -58,6 +59,7 @@ import org.valise.schemas.document.DocumentValidator;
 import org.valise.security.Suite;
 import org.valise.security.keys.KeyRing;
 import org.valise.security.providers.CryptoProviders;
+import org.valise.security.seal.Opener;
 import org.valise.security.seal.Sealer;
 
 /** The steps of both lines, each built from what it needs and nothing more. */
@@ -68,6 +70,8 @@ final class Steps {
     private final CryptoProviders providers;
     private final KeyRing keys;
     private final Clock clock;
+    private final Runnable newKeys;
+    private final LateKeys late;
     private final Supplier<Federation> federation;
     private final Quotas quotas;
     private final SuiteChoice suites;
@@ -102,6 +106,8 @@ final class Steps {
         this.own = configuration.member();
         this.providers = trust.providers();
         this.keys = trust.keys();
+        this.newKeys = trust::takeUpKeys;
+        this.late = new LateKeys(trust.directory()::present, keys::opens, clock);
         this.clock = clock;
         this.federation = trust::federation;
         this.quotas = quotas;
@@ -141,7 +147,7 @@ final class Steps {
         return new InboundRoute.Steps(
                 new Receive(federation, quotas, clock),
                 new Relay(evidence),
-                new Open(keys::opener, federation),
+                new Open(keys::opener, this::refreshedOpener, late, federation),
                 new Verify(signatures, new AttachmentCheck(parts, reader), clock),
                 new ValidateArrival(validator),
                 new PermitArrival(inquiry, limits.attachments(), clock),
@@ -150,6 +156,12 @@ final class Steps {
                 new KeepPart(parts, limits.attachments()),
                 announce,
                 refuse());
+    }
+
+    /** By the keys as they lie in their folder now. */
+    private Opener refreshedOpener() {
+        newKeys.run();
+        return keys.opener();
     }
 
     Refuse refuse() {

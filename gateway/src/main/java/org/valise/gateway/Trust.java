@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ import org.valise.gateway.configuration.Configuration;
 import org.valise.routes.broker.TlsKeys;
 import org.valise.security.SecurityRefusal;
 import org.valise.security.keys.KeyRing;
+import org.valise.security.keys.NodeKeys;
 import org.valise.security.providers.CryptoProviders;
 import org.valise.security.revocation.RevocationList;
 import org.valise.security.revocation.RevocationPolicy;
@@ -170,8 +172,6 @@ public final class Trust {
     /** Puts into force what was recorded. */
     void accept(Announcement announcement) {
         if (announcement instanceof Announcement.OfEdition edition) {
-            // Peers seal to new keys as soon as they have the edition that lists them: they must be open here by then.
-            readKeysAgain();
             try {
                 directory.adopt(edition.candidate());
                 directory.present().ifPresent(this::takeListsOf);
@@ -189,9 +189,14 @@ public final class Trust {
         }
     }
 
-    private void readKeysAgain() {
+    /** Takes up keys that were laid into their folder since it was last read. */
+    void takeUpKeys() {
+        changeKeys(keys::refresh);
+    }
+
+    private static void changeKeys(Supplier<NodeKeys> change) {
         try {
-            keys.reload();
+            var unused = change.get();
         } catch (SecurityRefusal refusal) {
             LOG.warn("{} {}", refusal.code(), refusal.getMessage());
         }
@@ -199,14 +204,8 @@ public final class Trust {
 
     /** Chooses our own keys by the edition in force; those in use stay when it lists none of them. */
     void chooseKeys() {
-        readKeysAgain();
-        own().ifPresent(member -> {
-            try {
-                keys.select(member.trust());
-            } catch (SecurityRefusal refusal) {
-                LOG.warn("{} {}", refusal.code(), refusal.getMessage());
-            }
-        });
+        changeKeys(keys::reload);
+        own().ifPresent(member -> changeKeys(() -> keys.select(member.trust())));
     }
 
     /** What is in force now, as it is passed on: the newest edition of each federation, and every authority's newest list. */

@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.valise.exchange.Lasting;
 
 /**
  * Once a minute: certificates begin and end, keys are laid into their folder, other processes of the node take editions in. What
@@ -26,7 +27,7 @@ final class TrustWatch implements AutoCloseable {
         this.publication = publication;
         this.trust = trust;
         watcher = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "trust-watch-" + name));
-        var unused = watcher.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.MINUTES);
+        var unused = watcher.scheduleWithFixedDelay(Lasting.work(this::look), 0, 1, TimeUnit.MINUTES);
     }
 
     private void look() {

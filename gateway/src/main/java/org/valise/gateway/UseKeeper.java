@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.valise.exchange.Lasting;
 import org.valise.exchange.receive.Quotas;
 import org.valise.exchange.receive.Spent;
 import org.valise.exchange.receive.UseBook;
@@ -30,7 +31,7 @@ final class UseKeeper implements AutoCloseable {
         this.book = book;
         quotas.restore(book.since(clock.instant().minus(Duration.ofHours(2))));
         timer = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "quota-use-" + name));
-        var unused = timer.scheduleWithFixedDelay(this::keep, SECONDS, SECONDS, TimeUnit.SECONDS);
+        var unused = timer.scheduleWithFixedDelay(Lasting.work(this::keep), SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
     private void keep() {

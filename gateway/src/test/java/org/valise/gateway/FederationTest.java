@@ -2,6 +2,7 @@ package org.valise.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -10,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.valise.exchange.Refusal;
+import org.valise.exchange.deliver.HandOver;
 import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.record.Acceptance;
+import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.demo.Letter;
 
 /** Two members with a direct link. */
@@ -68,12 +71,32 @@ class FederationTest {
         two.submit("XAA", letter);
         two.awaitReceipts("XAA", letter, "XBB");
 
-        two.takeOver("XBB", letter);
-        two.takeOver("XBB", letter);
+        assertThat(two.takeOver("XBB", letter).repeated()).isFalse();
+        HandOver again = two.takeOver("XBB", letter);
+
+        assertThat(again.repeated()).isTrue();
+        assertThat(again.agency()).contains(TestFederation.READER.name());
 
         two.awaitStage("XAA", letter, "XBB", "deliver");
         assertThat(two.issuers("XAA", letter.id(), "ContentHandover")).containsExactly("XBB");
         assertThat(two.waiting("XBB")).doesNotContain(letter.id());
+    }
+
+    @Test
+    void tellsAnotherAgencyThatAMessageIsTakenAlready() throws Exception {
+        Letter letter = two.trace("XAA", "XBB");
+        two.submit("XAA", letter);
+        two.awaitReceipts("XAA", letter, "XBB");
+        MessageRef message = MessageRef.of("XAA", letter.id());
+        NodeClient desk = two.client("XBB");
+
+        assertThat(desk.takeOver(message)).isEmpty();
+        assertThat(desk.takeOver(message).orElseThrow().agency()).isEqualTo("desk");
+        Refusal taken = catchThrowableOfType(Refusal.class, () -> two.takeOver("XBB", letter));
+
+        assertThat(taken.code()).isEqualTo("TAKEN_BY_ANOTHER");
+        assertThat(taken.reason()).startsWith("desk has taken over message XAA:" + letter.id());
+        assertThat(desk.takeOver(message)).isPresent();
     }
 
     @Test

@@ -2,12 +2,19 @@ package org.valise.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +167,59 @@ class LostLinkTest {
         federation.start("XDD");
 
         federation.awaitReceipts("XAA", letter, "XDD");
+    }
+
+    @Test
+    void evidenceThatALinkHasBroughtIsTakenAfterItIsGone() throws Exception {
+        AtomicLong room = new AtomicLong(Long.MAX_VALUE);
+        federation.nodes.put(
+                "XAA",
+                Node.start(
+                        federation.configuration("XAA"),
+                        Clock.systemUTC(),
+                        new Surroundings(room::get, Optional.empty())));
+        Letter letter = federation.trace("XAA", "XBB");
+        federation.submit("XAA", letter);
+        federation.awaitStage("XAA", letter, "XBB", "send");
+        // From now on what comes stays with the broker of XAA.
+        room.set(0);
+        federation.start("XBB");
+        TestFederation.awaiting("the letter").until(() -> federation.holds("XBB", letter));
+        federation.takeOver("XBB", letter);
+        TestFederation.awaiting("both pieces of evidence").until(() -> arrived("XAA", "XBB") >= 2);
+        // Nobody sends anything again.
+        federation.stop("XBB");
+
+        federation.node("XAA").publish(federation.edit(draft -> draft.links().cut("XAA", "XBB")));
+        TestFederation.awaiting("the link is gone").until(() -> !isLinked("XAA", "XBB"));
+        room.set(Long.MAX_VALUE);
+
+        federation.awaitReceipts("XAA", letter, "XBB");
+        federation.awaitStage("XAA", letter, "XBB", "deliver");
+        assertThat(federation.aside("XAA")).isEmpty();
+    }
+
+    /** Frames of a peer that a node's broker has. */
+    private long arrived(String at, String peer) throws Exception {
+        HttpRequest scrape = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                        + federation.configuration(at).rest().port() + "/metrics"))
+                .header(
+                        "Authorization",
+                        "Bearer "
+                                + Files.readString(federation
+                                                .configuration(at)
+                                                .rest()
+                                                .tokenFile())
+                                        .strip())
+                .build();
+        String figure = "valise_queue_frames{peer=\"" + peer + "\",queue=\"in\"} ";
+        return HttpClient.newHttpClient()
+                .send(scrape, HttpResponse.BodyHandlers.ofString())
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(figure))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(figure.length())))
+                .sum();
     }
 
     private void leavesForTheOtherRelay(String code) throws Exception {

@@ -39,7 +39,7 @@ import org.valise.security.providers.TokenFailure;
  * transaction that passes on what is relayed and lets go of what is recorded. Parts go before all
  * others and announcements before messages; otherwise order is that of arrival. Nothing is turned
  * down before what its link has announced was heard. Whatever fails in
- * between leaves the frames with the broker, to come again.
+ * between leaves the frames with the broker, to come again. An {@link Error} ends its thread, and with it the node.
  */
 public final class InboundPump implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InboundPump.class);
@@ -247,6 +247,10 @@ public final class InboundPump implements AutoCloseable {
     }
 
     private void recover(List<Arrival> arrivals, Throwable cause) {
+        if (cause instanceof Error broken && !(cause instanceof StackOverflowError)) {
+            // No fault of the frame's: without memory or classes one frame after the other would be laid aside.
+            throw broken;
+        }
         LOG.warn("Receiving is interrupted; the frames stay with the broker: {}", cause.toString(), cause);
         failures++;
         try {

@@ -9,6 +9,7 @@ import org.apache.camel.RoutesBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.ProcessDefinition;
 import org.apache.camel.model.ProcessorDefinitionHelper;
+import org.valise.exchange.deliver.HandOver;
 import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.deliver.TakeOver;
 import org.valise.exchange.frame.FrameCodec;
@@ -53,9 +54,9 @@ public final class Lines implements Carrier, AutoCloseable {
                 Settlement.class);
     }
 
-    /** An agency takes a message over, if it may read it. */
-    public void deliver(MessageRef message, Reader reader) {
-        call(DeliveryRoute.ID, new TakeOver(message, reader), MessageRef.class);
+    /** An agency takes a message over, if it may read it and no other has it. */
+    public HandOver deliver(MessageRef message, Reader reader) {
+        return call(DeliveryRoute.ID, new TakeOver(message, reader), HandOver.class);
     }
 
     @Override
@@ -79,10 +80,20 @@ public final class Lines implements Carrier, AutoCloseable {
         camel.stop();
     }
 
+    /** Camel wraps them once more. */
+    private static void throwIfError(CamelExecutionException wrapped) {
+        for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Error broken) {
+                throw broken;
+            }
+        }
+    }
+
     private <T> T call(String route, Object body, Class<T> type) {
         try {
             return Objects.requireNonNull(template.requestBody("direct:" + route, body, type), route);
         } catch (CamelExecutionException wrapped) {
+            throwIfError(wrapped);
             if (wrapped.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }

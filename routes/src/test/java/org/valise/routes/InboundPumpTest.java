@@ -55,7 +55,7 @@ class InboundPumpTest {
     @TempDir
     Path folder;
 
-    private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
+    private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final Queue<String> settled = new ConcurrentLinkedQueue<>();
     private EmbeddedBroker broker;
     private FrameSender sender;
@@ -153,6 +153,19 @@ class InboundPumpTest {
     }
 
     @Test
+    void endsWithoutLayingAnythingAsideWhenThisProcessIsBroken() {
+        failures.add(new NoClassDefFoundError("of the next version"));
+        sender.send(QUEUE, "frame".getBytes(StandardCharsets.UTF_8)).join();
+        pump.start();
+
+        // It is to end by an error that nobody catches.
+        awaiting().dontCatchUncaughtExceptions().until(() -> !pump.isRunning());
+        assertThat(settled).isEmpty();
+        assertThat(broker.waiting(QUEUE)).isOne();
+        assertThat(broker.waiting(LinkQueues.DEAD)).isZero();
+    }
+
+    @Test
     void hearsWhatIsAnnouncedBeforeItTurnsAnythingDown() {
         sender.send(QUEUE, "untimely".getBytes(StandardCharsets.UTF_8)).join();
         pump.start();
@@ -184,9 +197,11 @@ class InboundPumpTest {
     }
 
     private void look(Exchange exchange) {
-        RuntimeException failure = failures.poll();
-        if (failure != null) {
-            throw failure;
+        Throwable failure = failures.poll();
+        if (failure instanceof Error broken) {
+            throw broken;
+        } else if (failure != null) {
+            throw (RuntimeException) failure;
         }
         Arrival arrival = exchange.getMessage().getBody(Arrival.class);
         String text = FrameCodec.isEnvelope(arrival.frame())

@@ -3,8 +3,10 @@ package org.valise.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.valise.exchange.Code;
 import org.valise.exchange.Identified;
 import org.valise.exchange.Refusal;
 import org.valise.exchange.Stage;
+import org.valise.exchange.deliver.HandOver;
 import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.deliver.TakeOver;
 import org.valise.exchange.policy.Reader;
@@ -20,6 +23,7 @@ import org.valise.exchange.policy.Reader;
 class LineTest {
     private final List<String> passed = new ArrayList<>();
     private final MessageRef message = MessageRef.of(new UUID(0, 1));
+    private final HandOver done = new HandOver(message, Optional.of("desk"), Instant.EPOCH, false);
 
     private record Passenger(UUID messageId) implements Identified {}
 
@@ -31,7 +35,7 @@ class LineTest {
                 Line.from(this, DeliveryRoute.ID, TakeOver.class, LineTest.this::note)
                         .step(Stage.OPEN, start -> new Passenger(new UUID(0, 2)))
                         .step(Stage.VERIFY, passenger -> "made from " + passenger.messageId())
-                        .step(Stage.DELIVER, text -> message);
+                        .step(Stage.DELIVER, text -> done);
             }
         })) {
             lines.deliver(message, Reader.OPERATOR);
@@ -51,7 +55,7 @@ class LineTest {
                 errorHandler(defaultErrorHandler().logExhausted(false));
                 Line.from(this, DeliveryRoute.ID, TakeOver.class, LineTest.this::note)
                         .step(Stage.OPEN, start -> refuse(refusal))
-                        .step(Stage.DELIVER, passenger -> message);
+                        .step(Stage.DELIVER, passenger -> done);
             }
         })) {
             assertThatThrownBy(() -> lines.deliver(message, Reader.OPERATOR)).isSameAs(refusal);

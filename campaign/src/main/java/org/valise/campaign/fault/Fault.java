@@ -11,6 +11,7 @@ public sealed interface Fault
                 RestartNode,
                 FreezeNode,
                 CutPower,
+                KillBroker,
                 KillDatabase,
                 RestartDatabase,
                 CutConnections,

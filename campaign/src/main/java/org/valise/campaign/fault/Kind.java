@@ -10,124 +10,145 @@ import org.valise.campaign.scene.Weather;
 
 /** The kinds of faults, by the names of the command line. */
 public enum Kind {
-    KILL_NODE {
+    KILL_NODE(2) {
         @Override
         Fault draw(String member, Random random) {
             return new KillNode(member, random.nextInt(1_500));
         }
     },
-    KILL_AT_POINT {
+    KILL_AT_POINT(6) {
         @Override
         Fault draw(String member, Random random) {
             return point(member, random);
         }
     },
-    RESTART_NODE {
+    RESTART_NODE(2) {
         @Override
         Fault draw(String member, Random random) {
             return new RestartNode(member, random.nextInt(1_000));
         }
     },
-    FREEZE_NODE {
+    FREEZE_NODE(6) {
         @Override
         Fault draw(String member, Random random) {
-            return new FreezeNode(member, 500 + random.nextInt(9_000));
+            return new FreezeNode(member, moment(random));
         }
     },
-    CUT_POWER {
+    CUT_POWER(2) {
         @Override
         Fault draw(String member, Random random) {
             return new CutPower(member, random.nextInt(1_500));
         }
     },
-    KILL_DATABASE {
+    KILL_BROKER(3) {
+        @Override
+        Fault draw(String member, Random random) {
+            return new KillBroker(Scene.APART, moment(random));
+        }
+
+        @Override
+        public boolean isPossible(Scene scene) {
+            return scene.member(Scene.APART).broker().isPresent();
+        }
+    },
+    KILL_DATABASE(1) {
         @Override
         Fault draw(String member, Random random) {
             return new KillDatabase(member);
         }
     },
-    RESTART_DATABASE {
+    RESTART_DATABASE(2) {
         @Override
         Fault draw(String member, Random random) {
             return new RestartDatabase(member, random.nextBoolean());
         }
     },
-    CUT_CONNECTIONS {
+    CUT_CONNECTIONS(6) {
         @Override
         Fault draw(String member, Random random) {
             return new CutConnections(member);
         }
     },
-    RESET_LINE {
+    RESET_LINE(6) {
         @Override
         Fault draw(String member, Random random) {
             return new ResetLine(member, 1 + random.nextInt(5));
         }
     },
-    STALL_LINE {
+    STALL_LINE(6) {
         @Override
         Fault draw(String member, Random random) {
             return bad(member, new Weather.Stalled(), random);
         }
     },
-    HALF_OPEN_LINE {
+    HALF_OPEN_LINE(6) {
         @Override
         Fault draw(String member, Random random) {
             return bad(member, new Weather.Silent(), random);
         }
     },
-    SLOW_LINE {
+    SLOW_LINE(6) {
         @Override
         Fault draw(String member, Random random) {
             return bad(member, new Weather.Slow(10_000 + random.nextInt(40_000)), random);
         }
     },
-    SHUFFLE_LINE {
+    SHUFFLE_LINE(6) {
         @Override
         Fault draw(String member, Random random) {
             return bad(member, new Weather.Shuffled(), random);
         }
     },
-    UNCONFIRMED_LINE {
+    UNCONFIRMED_LINE(6) {
         @Override
         Fault draw(String member, Random random) {
             return bad(member, new Weather.Unconfirmed(), random);
         }
     },
-    LATE_LINE {
+    LATE_LINE(6) {
         @Override
         Fault draw(String member, Random random) {
-            return new LateLine(member, 300 + random.nextInt(2_000), random.nextInt(5_000));
+            return new LateLine(member, moment(random), random.nextInt(1_500));
         }
     },
-    JUMP_CLOCK {
+    JUMP_CLOCK(6) {
         @Override
         Fault draw(String member, Random random) {
-            return new JumpClock(member, random.nextInt(2 * HALF_A_DAY) - HALF_A_DAY, 1_000 + random.nextInt(4_000));
+            return new JumpClock(member, random.nextInt(2 * HALF_A_DAY) - HALF_A_DAY, moment(random));
         }
     },
-    NEW_EDITION {
+    NEW_EDITION(2) {
         @Override
         Fault draw(String member, Random random) {
             return new NewEdition(member);
         }
     },
-    CHANGE_WAYS {
+    CHANGE_WAYS(2) {
         @Override
         Fault draw(String member, Random random) {
             return new ChangeWays(member);
         }
+
+        @Override
+        public boolean isPossible(Scene scene) {
+            return followsEditions(scene);
+        }
     },
-    ROTATE_KEYS {
+    ROTATE_KEYS(2) {
         @Override
         Fault draw(String member, Random random) {
             return new RotateKeys(member);
         }
+
+        @Override
+        public boolean isPossible(Scene scene) {
+            return followsEditions(scene);
+        }
     },
-    FILL_DISK {
+    FILL_DISK(2) {
         @Override
         Fault draw(String member, Random random) {
-            return new FillDisk(Scene.SMALL, 1_000 + random.nextInt(7_000));
+            return new FillDisk(Scene.SMALL, moment(random));
         }
 
         @Override
@@ -135,7 +156,7 @@ public enum Kind {
             return scene.member(Scene.SMALL).disk().canBeFilled();
         }
     },
-    BREAK_DISK {
+    BREAK_DISK(1) {
         @Override
         Fault draw(String member, Random random) {
             return new BreakDisk(member, 500 + random.nextInt(3_000));
@@ -146,7 +167,7 @@ public enum Kind {
             return scene.member(Scene.SMALL).disk().canBreak();
         }
     },
-    SLOW_DISK {
+    SLOW_DISK(1) {
         @Override
         Fault draw(String member, Random random) {
             return new SlowDisk(member, 1_000 + random.nextInt(30_000), 2_000 + random.nextInt(6_000));
@@ -158,8 +179,19 @@ public enum Kind {
         }
     };
 
+    /** How often it comes beside the others: what costs a new start of a node comes less often than what does not. */
+    private final int weight;
+
+    Kind(int weight) {
+        this.weight = weight;
+    }
+
     private static final int HALF_A_DAY = 12 * 60;
-    private static final int MOST_PASSAGES = 12;
+    private static final int MOST_PASSAGES = 8;
+
+    int weight() {
+        return weight;
+    }
 
     /** One of this kind, with everything about it left to chance. */
     abstract Fault draw(String member, Random random);
@@ -175,8 +207,18 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** A stand-alone broker knows other peers and certificates only when its files are written again. */
+    private static boolean followsEditions(Scene scene) {
+        return scene.member(Scene.APART).broker().isEmpty();
+    }
+
     Fault bad(String member, Weather weather, Random random) {
-        return new BadLine(this, member, weather, 1_000 + random.nextInt(7_000));
+        return new BadLine(this, member, weather, moment(random));
+    }
+
+    /** Mostly about a second; sometimes longer than anybody is patient. */
+    private static int moment(Random random) {
+        return random.nextInt(10) == 0 ? 2_000 + random.nextInt(8_000) : 100 + random.nextInt(1_100);
     }
 
     private static Fault point(String member, Random random) {

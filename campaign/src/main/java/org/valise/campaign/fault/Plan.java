@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Which faults come, in which order. The same seed, number, kinds and members give the same plan; each kind comes as often as
- * every other, give or take one. The moment of each is left to the machine.
+ * Which faults come, in which order. The same seed, number, kinds and members give the same plan; each kind comes once, and
+ * from then on as often as its weight says. The moment of each is left to the machine.
  */
 public record Plan(List<Fault> faults) {
 
@@ -21,9 +21,11 @@ public record Plan(List<Fault> faults) {
         Random random = new Random(seed);
         List<Fault> faults = new ArrayList<>();
         List<Kind> round = new ArrayList<>();
+        round.addAll(kinds.stream().sorted().toList());
+        Collections.shuffle(round, random);
         while (faults.size() < count) {
             if (round.isEmpty()) {
-                round.addAll(kinds.stream().sorted().toList());
+                kinds.stream().sorted().forEach(kind -> round.addAll(Collections.nCopies(kind.weight(), kind)));
                 Collections.shuffle(round, random);
             }
             String member = members.get(random.nextInt(members.size()));

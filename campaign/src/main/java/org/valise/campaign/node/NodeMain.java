@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Scanner;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.valise.campaign.agent.KillSwitch;
+import org.valise.gateway.DeadThreads;
 import org.valise.gateway.Node;
 import org.valise.gateway.configuration.ConfigurationReader;
 
@@ -33,9 +35,12 @@ public final class NodeMain {
         Thread orders = new Thread(() -> obey(clock), "orders");
         orders.setDaemon(true);
         orders.start();
+        DeadThreads dead = DeadThreads.watched();
         Node node = Node.start(ConfigurationReader.read(Path.of(arguments[0])), clock);
         Runtime.getRuntime().addShutdownHook(new Thread(node::close, "end"));
-        LOG.error("{} has ended", node.lost().join());
+        LOG.error(
+                "{} has ended",
+                CompletableFuture.anyOf(node.lost(), dead.lost()).join());
         Runtime.getRuntime().halt(FAULT);
     }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.directory.SignedEdition;
 import org.valise.gateway.rest.Views;
@@ -64,6 +65,18 @@ public final class Door {
     /** Hands a document in. */
     public void submit(byte[] document) throws IOException, InterruptedException {
         send(to("/v1/messages").header("Content-Type", "application/xml").POST(BodyPublishers.ofByteArray(document)));
+    }
+
+    /** Hands in what belongs to a document that comes later. */
+    public void attach(UUID message, String attachment, byte[] content) throws IOException, InterruptedException {
+        send(to("/v1/messages/" + message + "/attachments/" + attachment)
+                .header("Content-Type", "application/octet-stream")
+                .PUT(BodyPublishers.ofByteArray(content)));
+    }
+
+    /** The exact bytes of an attachment. */
+    public byte[] attachment(MessageRef id, String attachment) throws IOException, InterruptedException {
+        return send(to("/v1/messages/" + id + "/attachments/" + attachment).GET());
     }
 
     /** What waits to be taken over, oldest first. */

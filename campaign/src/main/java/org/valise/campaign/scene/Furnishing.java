@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.valise.gateway.configuration.ConfigurationReader;
@@ -31,9 +32,15 @@ record Furnishing(
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     }
 
-    /** @param small whether its data should lie on a small disk, if that can be had */
-    Member member(Path node, boolean small) throws IOException {
+    /**
+     * The member.
+     *
+     * @param small whether its data should lie on a small disk, if that can be had
+     * @param standAlone whether its broker is a process of its own
+     */
+    Member member(Path node, boolean small, boolean standAlone, Clock clock) throws IOException {
         Line line = throughALine(node);
+        Optional<Artemis> broker = standAlone ? Optional.of(Artemis.furnish(node, clock)) : Optional.empty();
         AgencyList.add(node, agencies);
         Path data = ConfigurationReader.read(node.resolve("node.yaml")).data();
         Workshop workshop = new Workshop(workplace.resolve(node.getFileName()));
@@ -43,6 +50,7 @@ record Furnishing(
                 node,
                 agent,
                 line,
+                broker,
                 new Disk(data, preload, mounted ? Optional.of(workshop) : Optional.empty(), slow),
                 http);
     }

@@ -19,16 +19,19 @@ public final class Member {
     private final Path agent;
     private final Configuration configuration;
     private final Line line;
+    private final Optional<Artemis> broker;
     private final HttpClient http;
     private final Disk disk;
     private Map<String, String> environment;
     private Duration offset = Duration.ZERO;
     private Optional<NodeProcess> process = Optional.empty();
 
-    Member(Path folder, Path agent, Line line, Disk disk, HttpClient http) throws IOException {
+    Member(Path folder, Path agent, Line line, Optional<Artemis> broker, Disk disk, HttpClient http)
+            throws IOException {
         this.folder = folder;
         this.agent = agent;
         this.line = line;
+        this.broker = broker;
         this.disk = disk;
         this.http = http;
         this.environment = disk.asItIs();
@@ -48,6 +51,11 @@ public final class Member {
     /** Everything that comes into its broker. */
     public Line line() {
         return line;
+    }
+
+    /** Its broker, when that is a process of its own. */
+    public Optional<Artemis> broker() {
+        return broker;
     }
 
     /** What its data lies on. */
@@ -86,6 +94,9 @@ public final class Member {
 
     /** Starts the process unless it runs; answers whether it had to. */
     public synchronized boolean ensureRunning() throws IOException {
+        if (broker.isPresent()) {
+            broker.get().ensureRunning();
+        }
         if (isAlive()) {
             return false;
         }

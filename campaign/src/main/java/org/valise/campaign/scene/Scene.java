@@ -25,8 +25,11 @@ public final class Scene implements AutoCloseable {
     /** The member whose data lies on a small disk, where that can be had. */
     public static final String SMALL = "XBB";
 
+    /** The member whose broker may stand alone: it has one peer. */
+    public static final String APART = "XCC";
+
     private static final Duration AGO = Duration.ofDays(2);
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(10);
 
     private final DemoFederation federation;
     private final Office office;
@@ -42,9 +45,11 @@ public final class Scene implements AutoCloseable {
      * Writes the folders of all members; starts nothing.
      *
      * @param agencies the names of every member's agencies
+     * @param standAlone whether one member's broker is a process of its own
      * @param slowSync a file of C that makes syncs slow, when it is compiled and loaded with SLOWSYNC_US set
      */
-    public static Scene write(Path folder, List<String> agencies, Optional<Path> slowSync, Clock clock)
+    public static Scene write(
+            Path folder, List<String> agencies, Optional<Path> slowSync, boolean standAlone, Clock clock)
             throws IOException {
         // Clocks that jump back still find certificates and editions that have begun.
         Clock longAgo = Clock.offset(clock, AGO.negated());
@@ -62,7 +67,10 @@ public final class Scene implements AutoCloseable {
         Office office = new Office(federation, federation.found(), longAgo, members);
         Furnishing furnishing = Furnishing.in(folder, agencies, slowSync);
         for (String code : CODES) {
-            members.put(code, furnishing.member(federation.of(code), code.equals(SMALL)));
+            members.put(
+                    code,
+                    furnishing.member(
+                            federation.of(code), code.equals(SMALL), standAlone && code.equals(APART), longAgo));
         }
         return new Scene(federation, office, members);
     }
@@ -106,8 +114,19 @@ public final class Scene implements AutoCloseable {
             stop(member);
             // A node that was killed has left its server behind.
             member.database().kill();
+            killBroker(member);
             member.line().close();
             member.disk().remove();
+        }
+    }
+
+    private static void killBroker(Member member) {
+        try {
+            if (member.broker().isPresent()) {
+                member.broker().get().kill();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 

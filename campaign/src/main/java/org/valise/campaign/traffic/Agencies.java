@@ -37,7 +37,7 @@ public final class Agencies {
                 Random random = new Random(seeds.nextLong());
                 all.senders.add(
                         new Sender(member.code(), name, others, member.door(name), post, random, pause.toMillis()));
-                all.takers.add(new Taker(member.code(), name, i, names.size(), member.door(name), history));
+                all.takers.add(new Taker(member, names, i, history));
             }
         }
         all.senders.forEach(sender -> all.sending.add(thread(sender)));

@@ -2,12 +2,12 @@ package org.valise.campaign.traffic;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.valise.campaign.history.Event;
 import org.valise.campaign.history.History;
 import org.valise.campaign.scene.Door;
-import org.valise.exchange.Digests;
 import org.valise.gateway.demo.Letter;
 
 /** Hands letters in, each as often as it takes until the node answers, and writes down what it answered. Thread safe. */
@@ -27,28 +27,44 @@ public final class Post {
 
     /** Writes a letter, and hands it in until there is an answer; the id of the message. */
     public UUID handIn(Address address, Door door) throws InterruptedException {
-        Letter letter = Letter.like("trace-request", clock.instant())
+        return handIn(address, Writing.plain(like("trace-request", address)), door);
+    }
+
+    /** The same with an attachment of up to a few megabytes. */
+    void handInLarge(Address address, Door door) throws InterruptedException {
+        handIn(address, Writing.large(like("illicit-route-report", address)), door);
+    }
+
+    private Letter like(String example, Address address) {
+        return Letter.like(example, clock.instant())
                 .between(address.from(), address.to())
-                .set("ConversationId", address.conversation().toString())
-                .drop("Attachments")
-                .drop("Photograph");
-        byte[] document = letter.bytes();
+                .set("ConversationId", address.conversation().toString());
+    }
+
+    private UUID handIn(Address address, Writing writing, Door door) throws InterruptedException {
         history.write(new Event.Offered(
-                letter.id(),
+                writing.id(),
                 address.from(),
                 address.to(),
                 address.agency(),
                 address.conversation(),
                 address.place(),
-                Digests.sha256(document)));
+                writing.digest()));
+        Event answer = answer(writing, door);
+        history.write(answer);
+        return writing.id();
+    }
+
+    private static Event answer(Writing writing, Door door) throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
-                door.submit(document);
-                history.write(new Event.Accepted(letter.id(), attempt));
-                return letter.id();
+                for (Map.Entry<String, byte[]> each : writing.attachments().entrySet()) {
+                    door.attach(writing.id(), each.getKey(), each.getValue());
+                }
+                door.submit(writing.document());
+                return new Event.Accepted(writing.id(), attempt);
             } catch (Door.Refusal refusal) {
-                history.write(new Event.Refused(letter.id(), refusal.code()));
-                return letter.id();
+                return new Event.Refused(writing.id(), refusal.code());
             } catch (IOException unanswered) {
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             }

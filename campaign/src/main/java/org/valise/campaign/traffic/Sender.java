@@ -13,6 +13,7 @@ import org.valise.campaign.scene.Door;
  */
 final class Sender implements Runnable {
     private static final int LENGTH = 25;
+    private static final int ONE_LARGE_AMONG = 60;
 
     private final String member;
     private final String agency;
@@ -56,7 +57,12 @@ final class Sender implements Runnable {
             while (!ended) {
                 int chosen = random.nextInt(conversations.size());
                 Conversation now = conversations.get(chosen);
-                post.handIn(new Post.Address(member, now.to(), agency, now.id(), now.place()), door);
+                Post.Address address = new Post.Address(member, now.to(), agency, now.id(), now.place());
+                if (random.nextInt(ONE_LARGE_AMONG) == 0) {
+                    post.handInLarge(address, door);
+                } else {
+                    post.handIn(address, door);
+                }
                 conversations.set(chosen, now.next(random));
                 TimeUnit.MILLISECONDS.sleep(pauseMillis);
             }

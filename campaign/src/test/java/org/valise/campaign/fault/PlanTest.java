@@ -32,6 +32,15 @@ class PlanTest {
     }
 
     @Test
+    void hasWhatIsCheapMoreOftenWhenThereIsRoomForMore() {
+        List<Kind> kinds = plan(7, 1_000).faults().stream().map(Fault::kind).toList();
+
+        assertThat(kinds).contains(Kind.values());
+        assertThat(Collections.frequency(kinds, Kind.RESET_LINE))
+                .isGreaterThan(4 * Collections.frequency(kinds, Kind.BREAK_DISK));
+    }
+
+    @Test
     void hitsEveryMember() {
         assertThat(Scene.CODES)
                 .allSatisfy(member -> assertThat(plan(7, 200).of(member)).isNotEmpty());

@@ -32,10 +32,13 @@ public final class Announce implements Step<Arrival, Optional<Entry.Announced>> 
 
     private final AnnouncementReader reader;
     private final DirectoryInForce directory;
+    private final Runnable newKeys;
     private final Clock clock;
 
-    public Announce(AnnouncementReader reader, DirectoryInForce directory, Clock clock) {
+    /** @param newKeys called before a new edition is recorded: takes up keys of ours that it may list */
+    public Announce(AnnouncementReader reader, DirectoryInForce directory, Runnable newKeys, Clock clock) {
         this.reader = reader;
+        this.newKeys = newKeys;
         this.directory = directory;
         this.clock = clock;
     }
@@ -62,9 +65,15 @@ public final class Announce implements Step<Arrival, Optional<Entry.Announced>> 
     }
 
     private Optional<Entry.Announced> entry(Announcement announcement, String from) {
-        return announcement.isKnown()
-                ? Optional.empty()
-                : Optional.of(new Entry.Announced(announcement, onward(announcement, from), clock.instant()));
+        if (announcement.isKnown()) {
+            return Optional.empty();
+        }
+        if (announcement instanceof Announcement.OfEdition) {
+            // What is recorded is on its way to our peers, and they seal for the keys that it lists as soon as they
+            // have it.
+            newKeys.run();
+        }
+        return Optional.of(new Entry.Announced(announcement, onward(announcement, from), clock.instant()));
     }
 
     /** The peers of the edition in force, and those of the edition that comes. */

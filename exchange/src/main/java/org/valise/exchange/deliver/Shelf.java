@@ -20,6 +20,9 @@ public interface Shelf extends Lookup {
     /** Messages under a keyed term. */
     List<Held> under(byte[] term, int max);
 
+    /** Which agency has taken over a message from a peer; empty while it waits. */
+    Optional<HandOver> handOver(MessageRef message);
+
     /** All evidence about a message, oldest first. */
     List<Held.Proof> evidence(String origin, UUID id);
 

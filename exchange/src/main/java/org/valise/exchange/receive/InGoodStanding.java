@@ -12,8 +12,8 @@ import org.valise.exchange.frame.FrameCodec;
 
 /**
  * Takes nothing but announcements while this node itself is suspended, not listed, or without a directory that is in force and
- * has not expired; nothing but announcements from a member that is suspended or no peer any more; and nothing of ours by a
- * signer who is in {@link Doubt}. What was sent waits in our broker, nothing of it is refused, and the edition or list that
+ * has not expired; nothing but announcements from a member that is suspended, and nothing but them and evidence from one that is no peer any
+ * more, see {@link FormerLink}; and nothing of ours by a signer who is in {@link Doubt}, or for a key that is not here yet, see {@link LateKeys}. What was sent waits in our broker, nothing of it is refused, and the edition or list that
  * changes this comes in. Otherwise asks the next admission. Thread safe.
  */
 public final class InGoodStanding implements Admission {
@@ -23,11 +23,13 @@ public final class InGoodStanding implements Admission {
     private final Admission next;
     private final Clock clock;
     private final Doubt doubt;
+    private final LateKeys keys;
 
-    public InGoodStanding(Supplier<Optional<Federation>> directory, Admission next, Clock clock) {
+    public InGoodStanding(Supplier<Optional<Federation>> directory, LateKeys keys, Admission next, Clock clock) {
         this.directory = directory;
         this.next = next;
         this.clock = clock;
+        this.keys = keys;
         this.doubt = new Doubt(directory, clock);
     }
 
@@ -52,9 +54,11 @@ public final class InGoodStanding implements Admission {
                 && (directory
                                 .get()
                                 .filter(federation -> mayTakePart(federation, now))
-                                .filter(federation -> federation.isPeer(peer))
+                                .filter(federation ->
+                                        federation.isPeer(peer) || FormerLink.gives(federation, peer, frame))
                                 .isEmpty()
-                        || doubt.isAbout(peer, frame));
+                        || doubt.isAbout(peer, frame)
+                        || keys.areNeededFor(frame));
     }
 
     private Verdict pause() {

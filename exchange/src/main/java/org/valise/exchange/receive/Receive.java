@@ -18,7 +18,8 @@ import org.valise.schemas.header.RoutingHeaderXml;
 /**
  * Stage receive: takes the frame apart, reads its routing header and decides by the directory alone
  * whether this peer may hand it to us, and whether it is for us, to be passed on, or both. What came
- * when its peer or its signer was no longer in good standing it does not judge, see {@link MustWait}.
+ * when its peer or its signer was no longer in good standing it does not judge, see {@link MustWait}; evidence that came before its
+ * peer lost the link it does, see {@link FormerLink}.
  */
 public final class Receive implements Step<Arrival, Received> {
     private final Supplier<Federation> federation;
@@ -37,7 +38,8 @@ public final class Receive implements Step<Arrival, Received> {
         Frame frame = FrameCodec.read(arrival.frame());
         RoutingHeader header = header(frame);
         Federation directory = federation.get();
-        if (!directory.isPeer(arrival.peer())) {
+        boolean former = FormerLink.gives(directory, arrival.peer(), arrival.frame());
+        if (!former && !directory.isPeer(arrival.peer())) {
             throw new MustWait("no link with " + arrival.peer() + " is in force any more");
         }
         Member sender = directory
@@ -47,7 +49,7 @@ public final class Receive implements Step<Arrival, Received> {
             throw Refusal.of(Code.MEMBER_SUSPENDED, sender.code() + " is suspended.");
         }
         // Replay over somebody else's link: a valid envelope must come over one of the ways the directory gives it.
-        if (!directory.mayCarry(arrival.peer(), header)) {
+        if (!former && !directory.mayCarry(arrival.peer(), header)) {
             throw Refusal.of(
                     Code.LINK_NOT_ENTITLED, arrival.peer() + " may not hand over what " + header.from() + " sent.");
         }
@@ -58,7 +60,7 @@ public final class Receive implements Step<Arrival, Received> {
             quotas.require(arrival.peer(), header.from(), arrival.frame());
         }
         boolean forUs = directory.recipients(header.from(), header.to()).contains(directory.own());
-        Set<String> onward = directory.onward(arrival.peer(), header);
+        Set<String> onward = former ? FormerLink.onward(directory, header) : directory.onward(arrival.peer(), header);
         if (!forUs && onward.isEmpty()) {
             throw Refusal.of(
                     Code.NOT_ADDRESSED_HERE, "Neither addressed to " + directory.own() + " nor to be relayed.");

@@ -129,7 +129,8 @@ public sealed interface Entry {
     }
 
     /** An agency has taken a message over; its sender is told. */
-    record HandedOver(String origin, UUID message, SignedEvidence handover, String link) implements Entry {}
+    record HandedOver(String origin, UUID message, String agency, SignedEvidence handover, String link)
+            implements Entry {}
 
     /**
      * A message of ours has expired, and these addressees have answered nothing: it is sent no more. Counts for those only who

@@ -93,8 +93,11 @@ class DoubtTest {
     @Test
     void whatCameBackIsAskedForAgain() throws IOException {
         Federation federation = directory(UnknownRevocation.REFUSE);
-        InGoodStanding standing =
-                new InGoodStanding(() -> Optional.of(federation), Admission.unlimited(), TestMember.CLOCK);
+        InGoodStanding standing = new InGoodStanding(
+                () -> Optional.of(federation),
+                new LateKeys(() -> Optional.of(federation), certificate -> true, TestMember.CLOCK),
+                Admission.unlimited(),
+                TestMember.CLOCK);
 
         assertThat(standing.again("XBB", message("XBB", "XRR"))).isInstanceOf(Admission.Defer.class);
         assertThat(standing.again("XCC", message("XCC", "XRR"))).isInstanceOf(Admission.Admit.class);

@@ -63,6 +63,39 @@ class FirstHopTest {
     }
 
     @Test
+    void judgesOfWhatAPeerHandedOverBeforeItLostItsLinkOnlyTheEvidence() {
+        Received received = receive("XAA", "XDD", evidence("XDD", to("XAA")));
+
+        assertThat(received.forUs()).isTrue();
+        assertThat(received.onward()).isEmpty();
+        assertThatThrownBy(() -> receive("XAA", "XDD", envelope("XDD", to("XAA"))))
+                .isInstanceOf(MustWait.class);
+    }
+
+    @Test
+    void takesEvidenceThatAPeerCarriedForOthersBeforeItLostItsLink() {
+        assertThat(receive("XAA", "XDD", evidence("XSS", to("XAA"))).forUs()).isTrue();
+    }
+
+    @Test
+    void passesOnEvidenceThatAPeerHandedOverBeforeItLostItsLink() {
+        Received received = receive("XRR", "XDD", evidence("XDD", to("XAA")));
+
+        assertThat(received.forUs()).isFalse();
+        assertThat(received.onward()).containsExactly("XAA");
+    }
+
+    @Test
+    void judgesNoEvidenceOfAMemberThatIsSuspended() {
+        directory.suspended("XDD");
+
+        assertThatThrownBy(() -> receive("XAA", "XDD", evidence("XDD", to("XAA"))))
+                .isInstanceOf(MustWait.class);
+        assertThatThrownBy(() -> receive("XAA", "XZZ", evidence("XZZ", to("XAA"))))
+                .isInstanceOf(MustWait.class);
+    }
+
+    @Test
     void takesFromARelayWhatItRelaysByTheDirectory() {
         assertThat(receive("XAA", "XRR", envelope("XCC", to("XAA"))).forUs()).isTrue();
         assertThat(receive("XCC", "XRR", envelope("XDD", to("XCC"))).forUs()).isTrue();
@@ -154,6 +187,10 @@ class FirstHopTest {
 
     private static Frame envelope(String from, Addressees to) {
         return new Frame.Envelope(header(from, to, Kind.MESSAGE), new byte[] {1});
+    }
+
+    private static Frame evidence(String from, Addressees to) {
+        return new Frame.Evidence(header(from, to, Kind.EVIDENCE), new byte[] {1});
     }
 
     private static byte[] header(String from, Addressees to, Kind kind) {

@@ -42,8 +42,10 @@ class InGoodStandingTest {
     }
 
     @Test
-    void letsWhatCameOverALinkThatWasTakenAwayWait() {
+    void letsWhatCameOverALinkThatWasTakenAwayWaitExceptEvidence() {
         assertThat(admitted("XDD", ENVELOPE)).isFalse();
+        assertThat(admitted("XDD", EVIDENCE)).isTrue();
+        assertThat(admitted("XZZ", EVIDENCE)).isFalse();
     }
 
     @Test
@@ -69,7 +71,11 @@ class InGoodStandingTest {
     }
 
     private boolean admitted(String peer, byte[] frame, Instant now) {
-        var verdict = new InGoodStanding(() -> inForce, Admission.unlimited(), Clock.fixed(now, ZoneOffset.UTC))
+        var verdict = new InGoodStanding(
+                        () -> inForce,
+                        new LateKeys(() -> inForce, certificate -> true, TestMember.CLOCK),
+                        Admission.unlimited(),
+                        Clock.fixed(now, ZoneOffset.UTC))
                 .admit(peer, frame, Set.of());
         if (verdict instanceof Admission.Defer later) {
             assertThat(later.until()).isAfter(now);

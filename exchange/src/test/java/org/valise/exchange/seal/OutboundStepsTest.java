@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.valise.exchange.permit.Permit;
 import org.valise.exchange.policy.Inquiry;
 import org.valise.exchange.policy.MemoryHoldings;
 import org.valise.exchange.policy.SuiteChoice;
+import org.valise.exchange.receive.LateKeys;
 import org.valise.exchange.receive.Received;
 import org.valise.exchange.sign.Sign;
 import org.valise.exchange.sign.SignedMessage;
@@ -207,7 +209,9 @@ class OutboundStepsTest {
     private OpenedMessage open(TestMember reader, SealedMessage message) {
         var permitted = message.signed().permitted();
         Frame.Envelope envelope = new Frame.Envelope(permitted.headerBytes(), message.sealed());
-        return new Open(reader.keys()::opener, () -> directory.seenFrom(reader.code()))
+        Federation seen = directory.seenFrom(reader.code());
+        LateKeys none = new LateKeys(() -> Optional.of(seen), certificate -> true, TestMember.CLOCK);
+        return new Open(reader.keys()::opener, reader.keys()::opener, none, () -> seen)
                 .apply(new Received("XAA", permitted.header(), envelope, true, Set.of()));
     }
 

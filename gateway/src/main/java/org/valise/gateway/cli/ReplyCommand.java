@@ -1,5 +1,6 @@
 package org.valise.gateway.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,8 +57,19 @@ final class ReplyCommand implements Callable<Integer> {
         // Who may not read it may not take it over: better known before the answer is on its way.
         node.document(id);
         Views.Accepted accepted = new HandIn(node).submit(document, facts, attachments);
-        node.takeOver(id);
+        takeOver(node);
         Valise.out(spec).println("Accepted: " + accepted.id() + ", in reply to " + id);
         return Exit.DONE;
+    }
+
+    /** The answer is on its way: it does not matter any more which agency of ours has the question. */
+    private void takeOver(NodeClient node) throws IOException, InterruptedException {
+        try {
+            node.takeOver(id);
+        } catch (NodeClient.Answer answer) {
+            if (!answer.problem().code().equals(Code.TAKEN_BY_ANOTHER.name())) {
+                throw answer;
+            }
+        }
     }
 }

@@ -3,8 +3,10 @@ package org.valise.gateway.cli;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.valise.gateway.DeadThreads;
 import org.valise.gateway.Node;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +31,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        DeadThreads dead = DeadThreads.watched();
         Node node = Node.start(config.read(), Clock.systemUTC());
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -36,8 +39,8 @@ final class RunCommand implements Callable<Integer> {
                             end(node);
                         },
                         "end"));
-        String lost = node.lost().join();
-        LOG.error("This node ends, since {} has ended that it had started; start it again", lost);
+        Object lost = CompletableFuture.anyOf(node.lost(), dead.lost()).join();
+        LOG.error("This node ends, since {} has ended, without which it cannot go on; start it again", lost);
         // Closing would wait for parts that do not answer any more; a kill loses nothing either.
         Runtime.getRuntime().halt(Exit.FAULT);
         return Exit.FAULT;

@@ -101,8 +101,9 @@ final class ShowCommand implements Callable<Integer> {
             out.println("Container: " + container);
         }
         if (take) {
-            node.takeOver(id);
-            out.println("Taken over.");
+            out.println(node.takeOver(id)
+                    .map(before -> "Taken over before, at " + before.at() + ".")
+                    .orElse("Taken over."));
         }
         return Exit.DONE;
     }

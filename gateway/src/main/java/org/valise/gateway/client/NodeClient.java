@@ -261,8 +261,15 @@ public final class NodeClient {
                         : BodySubscribers.ofByteArray()));
     }
 
-    public void takeOver(MessageRef id) throws IOException, InterruptedException {
-        send(request("/v1/messages/" + id + "/handover").POST(BodyPublishers.noBody()));
+    /**
+     * Takes a message over.
+     *
+     * @return since when this agency has had it, if it has taken it over before
+     * @throws Answer TAKEN_BY_ANOTHER when another agency has it
+     */
+    public Optional<Views.TakenBefore> takeOver(MessageRef id) throws IOException, InterruptedException {
+        byte[] answer = send(request("/v1/messages/" + id + "/handover").POST(BodyPublishers.noBody()));
+        return answer.length == 0 ? Optional.empty() : Optional.of(JSON.readValue(answer, Views.TakenBefore.class));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -106,15 +106,25 @@ final class FolderOut {
             }
             return;
         }
+        handOver(message, partial);
+    }
+
+    /** What an agency has taken at another door meanwhile must not appear here too. */
+    private void handOver(MessageRef message, Path partial) throws IOException {
+        boolean ours;
         try {
-            lines.deliver(message, reader);
-        } catch (Refusal expired) {
-            // It is in the inbox no more, and its sender knows.
-            LOG.warn("{} is not put out: {}", message, expired.code());
-            delete(partial);
-            return;
+            ours = !lines.deliver(message, reader).repeated();
+        } catch (Refusal taken) {
+            ours = false;
+            if (told.add(message)) {
+                LOG.warn("{} is not put out: {} {}", message, taken.code(), taken.reason());
+            }
         }
-        show(partial);
+        if (ours) {
+            show(partial);
+        } else {
+            delete(partial);
+        }
     }
 
     private Path write(InboxLine line) throws IOException {

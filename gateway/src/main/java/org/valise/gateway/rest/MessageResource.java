@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.valise.exchange.deliver.Desk;
 import org.valise.exchange.deliver.Export;
+import org.valise.exchange.deliver.HandOver;
 import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.policy.Reader;
 import org.valise.exchange.policy.UseRestrictions;
@@ -68,11 +69,17 @@ public final class MessageResource {
                 : response.header("Valise-Restriction", restrictions).build();
     }
 
-    /** The agency has it: it is no longer waiting, and its sender gets evidence of the hand-over. */
+    /**
+     * The agency has it: it is no longer waiting, and its sender gets evidence of the hand-over. Answers 204 once; to the same
+     * agency 200 and since when it has had it from then on; to any other 409.
+     */
     @POST
     @Path("/handover")
     public Response takeOver(@PathParam("id") MessageRef id, @Context SecurityContext who) {
-        lines.deliver(id, Readers.of(who));
-        return Response.noContent().build();
+        HandOver done = lines.deliver(id, Readers.of(who));
+        return done.repeated()
+                ? Response.ok(new Views.TakenBefore(done.agency().orElse(""), done.at()))
+                        .build()
+                : Response.noContent().build();
     }
 }

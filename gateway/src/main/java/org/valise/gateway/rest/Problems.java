@@ -82,11 +82,20 @@ final class Problems implements ExceptionMapper<RuntimeException> {
     }
 
     private static Response refusal(Refusal refusal) {
-        int status = refusal.code().equals(Code.NOT_FOUND.name())
-                ? NOT_FOUND
-                : refusal.code().equals(Code.DUPLICATE_ID.name()) ? CONFLICT : REFUSED;
         return answer(
-                status, refusal.code(), refusal.reason(), refusal.remedy(), refusal.findings(), refusal.explanation());
+                status(refusal.code()),
+                refusal.code(),
+                refusal.reason(),
+                refusal.remedy(),
+                refusal.findings(),
+                refusal.explanation());
+    }
+
+    private static int status(String code) {
+        if (code.equals(Code.NOT_FOUND.name())) {
+            return NOT_FOUND;
+        }
+        return code.equals(Code.DUPLICATE_ID.name()) || code.equals(Code.TAKEN_BY_ANOTHER.name()) ? CONFLICT : REFUSED;
     }
 
     static String type(String code) {

@@ -46,6 +46,10 @@ public final class Views {
             Instant at,
             @Nullable String code) {}
 
+    /** That a message was taken over earlier. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record TakenBefore(String agency, Instant at) {}
+
     /** A message with its evidence, and why it was let pass: at our own risk, or for a life. */
     public record Message(
             MessageLine message,

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.valise.exchange.Lasting;
 import org.valise.gateway.storage.parts.FolderParts;
 
 /** Once a day removes attachments that no message ever claimed. Messages themselves are never removed. */
@@ -22,7 +23,7 @@ final class Housekeeping implements AutoCloseable {
     private final ScheduledFuture<?> daily;
 
     Housekeeping(FolderParts parts, Clock clock) {
-        daily = timer.scheduleAtFixedRate(() -> sweep(parts, clock), 1, 24, TimeUnit.HOURS);
+        daily = timer.scheduleAtFixedRate(Lasting.work(() -> sweep(parts, clock)), 1, 24, TimeUnit.HOURS);
     }
 
     @Override

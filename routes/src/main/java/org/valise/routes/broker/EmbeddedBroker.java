@@ -215,6 +215,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         return links.leftBehind();
     }
 
+    /** Queues of evidence that came from members who are no peers any more, whether or not there is something in them. */
+    public Set<String> formerEvidence() {
+        return links.formerEvidence();
+    }
+
     /**
      * Moves what waits for somebody who is no peer any more to the queues of others, in order; what is under way elsewhere is
      * not touched. Whatever fails or crashes, nothing is lost and nothing is doubled: each frame moves in one transaction.

@@ -59,8 +59,8 @@ public final class FrameReceiver implements AutoCloseable {
     /**
      * Connects with the first receive, not before.
      *
-     * @param incomingQueues names from {@link LinkQueues#in}, and from {@link LinkQueues#late} of what an earlier receiver may
-     *     have set aside
+     * @param incomingQueues names from {@link LinkQueues#in}, from {@link LinkQueues#late} of what an earlier receiver may
+     *     have set aside, and from {@link LinkQueues#evidence} of members whose other frames are not to be taken
      * @param admission asked before a frame is handed out for the first time
      * @param clock the one that admission reckons with
      */

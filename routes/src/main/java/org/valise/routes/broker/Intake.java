@@ -61,7 +61,7 @@ final class Intake implements AutoCloseable {
     private void begin() throws ActiveMQException {
         for (String incoming : queues) {
             String news = LinkQueues.news(LinkQueues.sender(incoming));
-            if (!LinkQueues.isLate(incoming) && isThere(news, incoming)) {
+            if (LinkQueues.isWhole(incoming) && isThere(news, incoming)) {
                 ahead += session.count(news);
                 consume(news);
             }
@@ -79,8 +79,10 @@ final class Intake implements AutoCloseable {
         for (String queue : queues) {
             if (LinkQueues.isLate(queue)) {
                 consumeLate(queue);
-            } else {
+            } else if (LinkQueues.isWhole(queue)) {
                 consumeMessages(queue);
+            } else if (session.hasQueue(queue)) {
+                consume(queue);
             }
         }
         for (String queue : List.copyOf(created)) {

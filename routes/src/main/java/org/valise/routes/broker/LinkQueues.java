@@ -34,7 +34,7 @@ public final class LinkQueues {
     }
 
     /** Evidence from this peer; the broker puts it here. */
-    static String evidence(String memberCode) {
+    public static String evidence(String memberCode) {
         return EVIDENCE + requireCode(memberCode);
     }
 
@@ -55,6 +55,15 @@ public final class LinkQueues {
 
     static boolean isLate(String queue) {
         return queue.startsWith(LATE);
+    }
+
+    /** Whether it stands for everything that comes from a peer. */
+    static boolean isWhole(String incomingQueue) {
+        return incomingQueue.startsWith(IN);
+    }
+
+    static boolean isEvidence(String queue) {
+        return queue.startsWith(EVIDENCE);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.valise.exchange.Lasting;
 import org.valise.security.revocation.RevocationStatus;
 
 /** Looks at every link once a second and now and then asks why one is down. Artemis itself tells only its debug log. */
@@ -44,7 +45,7 @@ final class LinkWatch implements AutoCloseable {
     }
 
     void start() {
-        var unused = watcher.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
+        var unused = watcher.scheduleWithFixedDelay(Lasting.work(this::look), 0, 1, TimeUnit.SECONDS);
     }
 
     /** Watches these from now on; what was seen of a link that did not change is kept. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,6 +88,14 @@ final class Links {
         return queues().filter(queue -> isOfNobody(queue.getName().toString()) && queue.getMessageCount() > 0)
                 .collect(Collectors.toMap(
                         queue -> queue.getName().toString(), Queue::getMessageCount, Math::addExact, TreeMap::new));
+    }
+
+    /** The queues of evidence from nobody on the list; empty ones too, since something may be on its way into them. */
+    synchronized Set<String> formerEvidence() {
+        return queues().map(queue -> queue.getName().toString())
+                .filter(LinkQueues::isEvidence)
+                .filter(this::isOfNobody)
+                .collect(Collectors.toSet());
     }
 
     /** The queues of frames that were set aside, with how many wait there; empty ones too. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.valise.security.SecurityCode;
 import org.valise.security.SecurityRefusal;
@@ -21,12 +22,16 @@ import org.valise.security.trust.MemberTrust;
  * it. Take them anew for each message. Thread safe; changes wait for one another, readers never wait.
  */
 public final class KeyRing {
+    private static final Set<CertificateUse> ENCRYPTION =
+            Set.of(CertificateUse.ENCRYPTION_HYBRID, CertificateUse.ENCRYPTION_CLASSICAL);
+
     private final Path folder;
     private final char[] password;
     private final CryptoProviders providers;
     private final Clock clock;
     private @Nullable MemberTrust listed;
     private volatile NodeKeys present;
+    private FolderStamp read = FolderStamp.NONE;
 
     private KeyRing(Path folder, char[] password, CryptoProviders providers, Clock clock) {
         this.folder = folder;
@@ -81,6 +86,25 @@ public final class KeyRing {
         return present;
     }
 
+    /**
+     * {@link #reload}, if any file of the folder has changed since it was last read; costs little otherwise.
+     *
+     * @return the keys that are present now
+     * @throws SecurityRefusal KEYS_UNREADABLE, KEYS_NOT_LISTED; the present keys stay
+     */
+    public synchronized NodeKeys refresh() {
+        return FolderStamp.of(folder).equals(read) ? present : reload();
+    }
+
+    /** Whether what arrives sealed for this certificate can be opened. */
+    public boolean opens(X509Certificate certificate) {
+        return present.loaded().certified().stream()
+                .map(GenerationKeys::generation)
+                .filter(generation -> generation.state() != Generation.State.RETIRED)
+                .anyMatch(generation -> ENCRYPTION.stream()
+                        .anyMatch(use -> generation.certificate(use).equals(certificate)));
+    }
+
     /** The keys as they are at this moment. */
     public NodeKeys present() {
         return present;
@@ -132,7 +156,11 @@ public final class KeyRing {
     }
 
     private LoadedKeys read() {
-        return LoadedKeys.read(folder, password, providers, clock);
+        // Taken before: what changes meanwhile is read the next time.
+        FolderStamp stamp = FolderStamp.of(folder);
+        LoadedKeys loaded = LoadedKeys.read(folder, password, providers, clock);
+        read = stamp;
+        return loaded;
     }
 
     private NodeKeys chosen(LoadedKeys loaded, Generation generation) {

@@ -64,6 +64,22 @@ class KeyRingTest {
     }
 
     @Test
+    void readsTheFolderAgainOnlyWhenAFileHasChanged() {
+        NodeKeys before = ring.present();
+        assertThat(ring.refresh()).isSameAs(before);
+        member.renew();
+        X509Certificate late = member.generation(2).certificate(CertificateUse.ENCRYPTION_HYBRID);
+        assertThat(ring.opens(late)).isFalse();
+
+        assertThat(ring.refresh()).isNotSameAs(before).isSameAs(ring.refresh());
+        assertThat(ring.opens(late)).isTrue();
+        assertThat(ring.opens(member.generation(1).certificate(CertificateUse.ENCRYPTION_CLASSICAL)))
+                .isTrue();
+        assertThat(ring.opens(member.generation(1).certificate(CertificateUse.SIGNATURE)))
+                .isFalse();
+    }
+
+    @Test
     void goesBackToTheOlderGenerationWhenTheDirectoryDoes() {
         member.renew();
         ring.reload();

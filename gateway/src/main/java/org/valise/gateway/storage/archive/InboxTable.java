@@ -1,6 +1,7 @@
 package org.valise.gateway.storage.archive;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +22,8 @@ final class InboxTable {
             """;
 
     private static final String TAKE_OVER = """
-            UPDATE inbox i SET stage = 'deliver', at = taken.at
-            FROM unnest(?::text[], ?::uuid[], ?::timestamptz[]) AS taken (origin, id, at)
+            UPDATE inbox i SET stage = 'deliver', at = taken.at, taker = taken.agency
+            FROM unnest(?::text[], ?::uuid[], ?::text[], ?::timestamptz[]) AS taken (origin, id, agency, at)
             JOIN message m ON m.id = taken.id AND m.origin = taken.origin AND m.way = 'IN'
             WHERE i.message = m.seq AND i.stage = 'record' AND i.position IS NOT NULL
                 AND m.id = ANY (?)
@@ -59,28 +60,36 @@ final class InboxTable {
 
     /** Takes over those that wait; gives the places of these. */
     static Places takeOver(Connection connection, List<HandedOver> taken) throws SQLException {
-        return leave(
-                connection, TAKE_OVER, taken.stream().map(HandedOver::handover).toList());
+        try (var update = connection.prepareStatement(TAKE_OVER)) {
+            new Columns<>(update, 1, taken)
+                    .text(HandedOver::origin)
+                    .uuid(HandedOver::message)
+                    .text(HandedOver::agency)
+                    .instant(entry -> entry.handover().record().at())
+                    .uuid(HandedOver::message)
+                    .uuid(HandedOver::message);
+            return left(update, taken.stream().map(HandedOver::handover).toList());
+        }
     }
 
     /** Nobody takes these over any more that wait; gives the places of these. */
     static Places end(Connection connection, List<SignedEvidence> failures) throws SQLException {
-        return leave(connection, END, failures);
-    }
-
-    private static Places leave(Connection connection, String how, List<SignedEvidence> about) throws SQLException {
-        Map<MessageKey, Long> fresh = new HashMap<>();
-        try (var update = connection.prepareStatement(how)) {
-            new Columns<>(update, 1, about)
+        try (var update = connection.prepareStatement(END)) {
+            new Columns<>(update, 1, failures)
                     .text(evidence -> evidence.record().sender())
                     .uuid(evidence -> evidence.record().messageId())
                     .instant(evidence -> evidence.record().at())
                     .uuid(evidence -> evidence.record().messageId())
                     .uuid(evidence -> evidence.record().messageId());
-            try (var rows = update.executeQuery()) {
-                while (rows.next()) {
-                    fresh.put(MessageKey.of(rows), rows.getLong("seq"));
-                }
+            return left(update, failures);
+        }
+    }
+
+    private static Places left(PreparedStatement update, List<SignedEvidence> about) throws SQLException {
+        Map<MessageKey, Long> fresh = new HashMap<>();
+        try (var rows = update.executeQuery()) {
+            while (rows.next()) {
+                fresh.put(MessageKey.of(rows), rows.getLong("seq"));
             }
         }
         return new Places(about.stream()

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
+import org.valise.exchange.deliver.HandOver;
 import org.valise.exchange.deliver.Held;
 import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.deliver.Shelf;
@@ -48,6 +49,11 @@ public final class PostgresShelf implements Shelf {
     private static final String RECEIVED_UNDER = """
             SELECT DISTINCT m.origin, m.id FROM term t JOIN message m ON m.seq = t.message
             WHERE t.term = :term AND m.way = 'IN' ORDER BY m.origin, m.id
+            """;
+
+    private static final String HAND_OVER = """
+            SELECT m.origin, m.id, i.taker, i.at FROM message m JOIN inbox i ON i.message = m.seq
+            WHERE m.id = :id AND m.origin = coalesce(:origin, m.origin) AND m.way = 'IN' AND i.stage = 'deliver' LIMIT 1
             """;
 
     private static final String EVIDENCE = """
@@ -119,6 +125,15 @@ public final class PostgresShelf implements Shelf {
                                 .bind("id", message.id())
                                 .bind("origin", message.origin().orElse(null)))
                 .stream()
+                .findFirst());
+    }
+
+    @Override
+    public Optional<HandOver> handOver(MessageRef message) {
+        return read(handle -> handle.createQuery(HAND_OVER)
+                .bind("id", message.id())
+                .bind("origin", message.origin().orElse(null))
+                .map((row, context) -> Rows.handOver(row))
                 .findFirst());
     }
 

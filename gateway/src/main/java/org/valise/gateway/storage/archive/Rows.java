@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.valise.exchange.deliver.HandOver;
 import org.valise.exchange.deliver.Held;
+import org.valise.exchange.deliver.MessageRef;
 import org.valise.exchange.deliver.Shelf;
 
 /** Reads rows of the archive. */
@@ -25,6 +27,14 @@ final class Rows {
                 row.getString("code"),
                 row.getBytes("header"),
                 row.getBytes("contents"));
+    }
+
+    static HandOver handOver(ResultSet row) throws SQLException {
+        return new HandOver(
+                MessageRef.of(row.getString("origin"), row.getObject("id", UUID.class)),
+                Optional.ofNullable(row.getString("taker")),
+                instant(row, "at"),
+                true);
     }
 
     static Shelf.Tally tally(ResultSet row) throws SQLException {

@@ -117,7 +117,7 @@ record Specimen(String origin, UUID id, String text) {
     }
 
     Entry.HandedOver handedOver() {
-        return new Entry.HandedOver(origin, id, evidence(EvidenceEvent.CONTENT_HANDOVER, OWN), RELAY);
+        return new Entry.HandedOver(origin, id, "desk", evidence(EvidenceEvent.CONTENT_HANDOVER, OWN), RELAY);
     }
 
     Entry.Quarantined quarantined() {
