@@ -1,6 +1,7 @@
 package org.valise.gateway;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 import org.valise.exchange.deliver.MessageRef;
 import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.configuration.ConfigurationReader;
@@ -95,19 +97,23 @@ final class NodeRun implements AutoCloseable {
                         "run",
                         "--config",
                         folder.resolve("node.yaml").toString())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.appendTo(
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("node.log").toFile()))
                 .start();
     }
 
-    private void awaitReady() {
-        TestFederation.awaiting("the node in " + folder).until(() -> {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("ended with " + process.exitValue());
-            }
-            return client.isReady();
-        });
+    private void awaitReady() throws IOException {
+        try {
+            TestFederation.awaiting("the node in " + folder).until(() -> {
+                if (!process.isAlive()) {
+                    throw new IllegalStateException("ended with " + process.exitValue());
+                }
+                return client.isReady();
+            });
+        } catch (ConditionTimeoutException | IllegalStateException notReady) {
+            throw new AssertionError(Files.readString(folder.resolve("node.log")), notReady);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -102,20 +103,63 @@ public final class InboundPump implements AutoCloseable {
                     TimeUnit.MILLISECONDS.sleep(WAIT.toMillis());
                     continue;
                 }
-                // After a failure frames come one by one, so that a bad one does not hold up its neighbours.
+                // After a failure messages of the broker come one by one, so that a bad one does not hold up its
+                // neighbours.
                 arrivals = frames.receive(failures == 0 ? BATCH : 1, WAIT);
                 if (!arrivals.isEmpty()) {
-                    settle(arrivals);
+                    if (failures == 0) {
+                        settle(arrivals);
+                    } else {
+                        settleOneByOne(arrivals);
+                    }
+                    frames.commit();
                     failures = 0;
                 }
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
                 open = false;
             } catch (ExecutionException failure) {
-                recover(arrivals, failure.getCause() == null ? failure : failure.getCause());
+                recover(arrivals, cause(failure));
             } catch (RuntimeException failure) {
                 recover(arrivals, failure);
             }
+        }
+    }
+
+    private static Throwable cause(ExecutionException failure) {
+        return failure.getCause() == null ? failure : failure.getCause();
+    }
+
+    /** What came in one message of the broker: a frame with which nothing can be done is laid aside alone. */
+    private void settleOneByOne(List<Arrival> arrivals) throws InterruptedException, ExecutionException {
+        int patience = ATTEMPTS;
+        for (Arrival arrival : arrivals) {
+            int taken = frames.taken();
+            Optional<Throwable> failure = failure(arrival);
+            if (failure.isPresent()) {
+                // Announcements that were heard for it may not have been recorded.
+                if (failures < patience || frames.taken() != taken || mayPass(failure.get())) {
+                    throw new ExecutionException(failure.get());
+                }
+                LOG.warn(
+                        "A frame from {} is laid aside: {}",
+                        arrival.link(),
+                        failure.get().toString());
+                frames.deadLetter(arrival, failure.get().toString());
+                // The next one has not been tried so often yet.
+                patience += ATTEMPTS;
+            }
+        }
+    }
+
+    private Optional<Throwable> failure(Arrival arrival) throws InterruptedException {
+        try {
+            settle(List.of(arrival));
+            return Optional.empty();
+        } catch (ExecutionException failure) {
+            return Optional.of(cause(failure));
+        } catch (RuntimeException failure) {
+            return Optional.of(failure);
         }
     }
 
@@ -133,7 +177,6 @@ public final class InboundPump implements AutoCloseable {
         if (waves.containsKey(Wave.MESSAGES)) {
             judge(waves.get(Wave.MESSAGES));
         }
-        frames.commit();
     }
 
     private void conclude(List<Arrival> arrivals) throws InterruptedException, ExecutionException {
@@ -207,16 +250,10 @@ public final class InboundPump implements AutoCloseable {
         LOG.warn("Receiving is interrupted; the frames stay with the broker: {}", cause.toString(), cause);
         failures++;
         try {
-            if (isHopeless(arrivals, cause)) {
-                frames.deadLetter(arrivals.get(0), cause.toString());
-                frames.commit();
-                failures = 0;
-            } else {
-                if (!arrivals.isEmpty()) {
-                    frames.rollback();
-                }
-                TimeUnit.MILLISECONDS.sleep(Math.min(PAUSE_MILLIS * failures, LONGEST_PAUSE_MILLIS));
+            if (!arrivals.isEmpty()) {
+                frames.rollback();
             }
+            TimeUnit.MILLISECONDS.sleep(Math.min(PAUSE_MILLIS * failures, LONGEST_PAUSE_MILLIS));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             open = false;
@@ -229,14 +266,11 @@ public final class InboundPump implements AutoCloseable {
      * An archive, a broker or a token with our keys that is away is no fault of the frame's, nor is a link that has just been
      * taken from its peer; a link that is not there is: it is for that link.
      */
-    private boolean isHopeless(List<Arrival> arrivals, Throwable cause) {
-        return failures > ATTEMPTS
-                && arrivals.size() == 1
-                && frames.taken() == 1
-                && !(cause instanceof LedgerUnavailable)
-                && !(cause instanceof TokenFailure)
-                && !(cause instanceof MustWait)
-                && !(cause instanceof BrokerFailure failure && failure.code() != BrokerFailure.Code.QUEUE_UNKNOWN);
+    private static boolean mayPass(Throwable cause) {
+        return cause instanceof LedgerUnavailable
+                || cause instanceof TokenFailure
+                || cause instanceof MustWait
+                || (cause instanceof BrokerFailure failure && failure.code() != BrokerFailure.Code.QUEUE_UNKNOWN);
     }
 
     /** What a batch is taken apart into, in the order in which it is settled. */

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -47,6 +49,7 @@ import org.valise.security.providers.TokenFailure;
 /** What becomes of a frame when something goes wrong while it is looked at: the line fails as the test says. */
 class InboundPumpTest {
     private static final int MORE_THAN_ATTEMPTS = 7;
+    private static final String BAD = "bad letter";
     private static final String QUEUE = LinkQueues.in("B");
 
     @TempDir
@@ -131,6 +134,26 @@ class InboundPumpTest {
     }
 
     @Test
+    void laysAsideTheOneBadFrameOfABundleAndKeepsTheOrderOfTheOthers() {
+        List<String> names = IntStream.range(0, 40)
+                .mapToObj(i -> i == 20 ? BAD : "letter " + i)
+                .toList();
+        CompletableFuture.allOf(names.stream()
+                        .map(name -> sender.send(QUEUE, envelope(name)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        assertThat(broker.waiting(QUEUE)).as("messages of the broker").isLessThan(names.size());
+        pump.start();
+
+        awaiting().until(() -> settled.contains("letter 39"));
+        assertThat(new LinkedHashSet<>(settled))
+                .containsExactlyElementsOf(
+                        names.stream().filter(name -> !name.equals(BAD)).toList());
+        awaiting().until(() -> broker.waiting(LinkQueues.DEAD) == 1);
+        awaiting().until(() -> broker.waiting(QUEUE) == 0);
+    }
+
+    @Test
     void hearsWhatIsAnnouncedBeforeItTurnsAnythingDown() {
         sender.send(QUEUE, "untimely".getBytes(StandardCharsets.UTF_8)).join();
         pump.start();
@@ -167,7 +190,12 @@ class InboundPumpTest {
             throw failure;
         }
         Arrival arrival = exchange.getMessage().getBody(Arrival.class);
-        String text = new String(arrival.frame(), StandardCharsets.UTF_8);
+        String text = FrameCodec.isEnvelope(arrival.frame())
+                ? new String(FrameCodec.read(arrival.frame()).header(), StandardCharsets.UTF_8)
+                : new String(arrival.frame(), StandardCharsets.UTF_8);
+        if (text.equals(BAD)) {
+            throw new IllegalStateException("broken");
+        }
         if (text.equals("untimely") && !settled.contains("announcement")) {
             announce();
             exchange.getMessage().setBody(new Settlement(arrival, List.of(refused(arrival)), Set.of()));
@@ -186,6 +214,10 @@ class InboundPumpTest {
         byte[] frame = FrameCodec.write(new Frame.Announcement(new byte[] {1}));
         sender.send(QUEUE, frame, Urgency.ANNOUNCEMENT).join();
         awaiting().until(() -> broker.waiting("news.B") == 1);
+    }
+
+    private static byte[] envelope(String name) {
+        return FrameCodec.write(new Frame.Envelope(name.getBytes(StandardCharsets.UTF_8), new byte[] {1}));
     }
 
     private static Entry refused(Arrival arrival) {

@@ -40,6 +40,7 @@ public final class Storage implements AutoCloseable {
     private final Database database;
     private final PostgresLedger ledger;
     private final PostgresOutbox outbox;
+    private final PostgresConversations conversations;
     private final PostgresShelf shelf;
     private final PostgresAnnouncements announcements;
     private final FolderParts parts;
@@ -58,6 +59,7 @@ public final class Storage implements AutoCloseable {
         housekeeping = new Housekeeping(parts, clock);
         outbox = new PostgresOutbox(source, clock);
         ledger = new PostgresLedger(configuration.member(), source, outbox, clock);
+        conversations = new PostgresConversations(source, configuration.member(), clock);
     }
 
     /**
@@ -149,8 +151,8 @@ public final class Storage implements AutoCloseable {
     }
 
     /** How far our own conversations have come. */
-    public Conversations conversations(String own) {
-        return new PostgresConversations(database.dataSource(), own, clock);
+    public Conversations conversations() {
+        return conversations;
     }
 
     /** Which documents of our own were accepted. */
@@ -192,6 +194,7 @@ public final class Storage implements AutoCloseable {
     @Override
     public void close() {
         housekeeping.close();
+        conversations.close();
         ledger.close();
         database.close();
     }

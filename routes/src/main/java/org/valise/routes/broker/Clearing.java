@@ -74,7 +74,8 @@ final class Clearing {
                 if (next == null) {
                     return false;
                 }
-                if (takeover.apply(frame(next)).isPresent()) {
+                if (Bundle.read(next).stream()
+                        .anyMatch(frame -> takeover.apply(frame).isPresent())) {
                     return true;
                 }
             }
@@ -101,17 +102,18 @@ final class Clearing {
             ClientMessage message,
             Function<byte[], Optional<Set<String>>> takeover)
             throws ActiveMQException {
-        byte[] frame = frame(message);
-        Optional<Set<String>> peers = takeover.apply(frame);
-        if (peers.isPresent()) {
-            for (String peer : peers.get()) {
-                session.send(producer, LinkQueues.out(peer), copy(session, message, frame), null);
+        for (byte[] frame : Bundle.read(message)) {
+            Optional<Set<String>> peers = takeover.apply(frame);
+            if (peers.isPresent()) {
+                for (String peer : peers.get()) {
+                    session.send(producer, LinkQueues.out(peer), copy(session, message, frame), null);
+                }
+                moved++;
+            } else {
+                ClientMessage same = copy(session, message, frame);
+                same.putStringProperty(PUT_BACK, SimpleString.of(number));
+                session.send(producer, queue, same, null);
             }
-            moved++;
-        } else {
-            ClientMessage same = copy(session, message, frame);
-            same.putStringProperty(PUT_BACK, SimpleString.of(number));
-            session.send(producer, queue, same, null);
         }
         message.individualAcknowledge();
     }
@@ -121,11 +123,5 @@ final class Clearing {
         copy.setPriority(message.getPriority());
         copy.getBodyBuffer().writeBytes(frame);
         return copy;
-    }
-
-    private static byte[] frame(ClientMessage message) {
-        byte[] frame = new byte[message.getBodyBuffer().readableBytes()];
-        message.getBodyBuffer().readBytes(frame);
-        return frame;
     }
 }

@@ -5,8 +5,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.client.SendAcknowledgementHandler;
+import org.jspecify.annotations.Nullable;
 
-/** One frame under way: settled exactly once, by the broker's answer or by the end of the connection. */
+/** One frame, or one message with several, under way: settled exactly once, by the broker's answer or by the end of the connection. */
 final class Confirmation implements SendAcknowledgementHandler {
     private final CompletableFuture<Void> future = new CompletableFuture<>();
     private final AtomicBoolean settled = new AtomicBoolean();
@@ -21,18 +22,24 @@ final class Confirmation implements SendAcknowledgementHandler {
     }
 
     void fail(BrokerFailure failure) {
+        settle(failure);
+    }
+
+    /** @param problem null when there is none */
+    void settle(@Nullable Throwable problem) {
         if (settled.compareAndSet(false, true)) {
             whenSettled.accept(this);
-            future.completeExceptionally(failure);
+            if (problem == null) {
+                future.complete(null);
+            } else {
+                future.completeExceptionally(problem);
+            }
         }
     }
 
     @Override
     public void sendAcknowledged(Message message) {
-        if (settled.compareAndSet(false, true)) {
-            whenSettled.accept(this);
-            future.complete(null);
-        }
+        settle(null);
     }
 
     @Override

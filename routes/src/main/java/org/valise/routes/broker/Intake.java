@@ -123,13 +123,7 @@ final class Intake implements AutoCloseable {
     private void consume(String queue) throws ActiveMQException {
         ClientConsumer consumer = session.session().createConsumer(queue);
         ClientConsumerInternal manual = (ClientConsumerInternal) consumer;
-        manual.setManualFlowMessageHandler(message -> deliver(queue, message, manual));
-    }
-
-    private void deliver(String queue, ClientMessage message, ClientConsumerInternal consumer) {
-        byte[] frame = new byte[message.getBodyBuffer().readableBytes()];
-        message.getBodyBuffer().readBytes(frame);
-        mailbox.put(new Arrival(queue, frame, message, consumer));
+        manual.setManualFlowMessageHandler(message -> mailbox.put(Arrival.of(queue, message, manual)));
     }
 
     Mailbox.Fetched take(int max, long maxBytes, Duration wait) throws InterruptedException {
@@ -228,8 +222,7 @@ final class Intake implements AutoCloseable {
 
     private void acknowledge() throws ActiveMQException {
         for (Arrival arrival : handedOut) {
-            // One by one: a cumulative acknowledgement would also cover a frame that was overtaken.
-            arrival.message().individualAcknowledge();
+            arrival.acknowledge();
         }
         handedOut.clear();
     }

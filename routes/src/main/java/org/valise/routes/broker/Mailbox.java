@@ -20,7 +20,7 @@ import org.valise.exchange.receive.Admission.SetAside;
 
 /**
  * Where the broker's thread leaves arrivals and the receiver's thread fetches them, one link after the other, so that a
- * peer with a thousand frames does not keep one with a single frame waiting. A link whose next frame may not be taken yet
+ * peer with a thousand frames does not keep one with a single frame waiting; what came in one message is fetched together. A link whose next frame may not be taken yet
  * rests until it may; the others go on, and so do its own evidence and announcements. Of a link that carries for several
  * members, frames of one may have to be set aside; they come again from a queue of their own, in a lane of their own.
  *
@@ -62,20 +62,21 @@ final class Mailbox {
         this.clock = clock;
     }
 
-    /** Drops the arrival when the box is shut: the broker still has it. */
-    synchronized void put(Arrival arrival) {
+    /** All that one message has brought; drops it when the box is shut: the broker still has it. */
+    synchronized void put(List<Arrival> arrivals) {
         if (shut) {
             return;
         }
-        Lane lane = lanes.computeIfAbsent(arrival.lane(), name -> new Lane());
+        Arrival first = arrivals.get(0);
+        Lane lane = lanes.computeIfAbsent(first.lane(), name -> new Lane());
         if (lane.mail.isEmpty()) {
-            if (arrival.urgency() == Urgency.ANNOUNCEMENT) {
+            if (first.urgency() == Urgency.ANNOUNCEMENT) {
                 turns.addFirst(lane);
             } else {
                 turns.add(lane);
             }
         }
-        lane.mail.add(arrival);
+        lane.mail.addAll(arrivals);
         notifyAll();
     }
 
@@ -123,20 +124,30 @@ final class Mailbox {
         return fetched;
     }
 
-    /** The bytes that it took. */
+    /** Takes what one message has brought; the bytes of it. */
     private long next(Lane lane, Fetched fetched) {
-        Arrival arrival = lane.mail.element();
-        Admission.Verdict verdict = verdict(arrival);
+        Admission.Verdict verdict = verdict(lane.mail.element());
         if (verdict instanceof Defer later) {
             Instant soonest = clock.instant().plus(SHORTEST_REST);
             lane.until = later.until().isBefore(soonest) ? soonest : later.until();
             resting.add(lane);
             return 0;
         }
-        lane.mail.remove();
+        Arrival arrival = lane.mail.remove();
+        long bytes = take(arrival, verdict, fetched);
+        while (!arrival.isLast()) {
+            arrival = lane.mail.remove();
+            Admission.Verdict next = verdict(arrival);
+            // The broker takes a message back as a whole or not at all: what has to wait of it waits apart.
+            bytes += take(arrival, next instanceof Defer ? new SetAside(arrival.link()) : next, fetched);
+        }
         if (!lane.mail.isEmpty()) {
             turns.add(lane);
         }
+        return bytes;
+    }
+
+    private long take(Arrival arrival, Admission.Verdict verdict, Fetched fetched) {
         if (verdict instanceof SetAside apart) {
             fetched.toSetAside().put(arrival, apart.origin());
             aside.came(arrival.link(), apart.origin());
@@ -148,6 +159,20 @@ final class Mailbox {
     }
 
     private Admission.Verdict verdict(Arrival arrival) {
+        boolean isBehind = arrival.isFirst()
+                && arrival.setAsideFor().isEmpty()
+                && arrival.urgency() == Urgency.ORDINARY
+                && aside.of(arrival.link()).contains(arrival.link());
+        return isBehind ? new Defer(whenTurnOf(arrival.link())) : admission(arrival);
+    }
+
+    /** What waits apart of a peer's own comes before what it has sent after that. */
+    private Instant whenTurnOf(String peer) {
+        Lane late = lanes.get(Arrival.lane(LinkQueues.late(peer, peer), Urgency.ORDINARY));
+        return late == null || late.until == null ? clock.instant() : late.until;
+    }
+
+    private Admission.Verdict admission(Arrival arrival) {
         // What comes again after a failure was admitted and counted the first time; but it must not overtake.
         boolean again = arrival.deliveries() > 1;
         if (arrival.setAsideFor().isPresent()) {

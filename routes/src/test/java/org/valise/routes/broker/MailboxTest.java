@@ -16,6 +16,8 @@ import java.util.Set;
 import org.apache.activemq.artemis.core.client.impl.ClientConsumerInternal;
 import org.apache.activemq.artemis.core.client.impl.ClientMessageImpl;
 import org.junit.jupiter.api.Test;
+import org.valise.exchange.frame.Frame;
+import org.valise.exchange.frame.FrameCodec;
 import org.valise.exchange.receive.Admission;
 
 class MailboxTest {
@@ -148,6 +150,28 @@ class MailboxTest {
     }
 
     @Test
+    void fetchesTogetherWhatCameInOneMessage() throws Exception {
+        mailbox.put(arrivals("in.A", 4, envelope(1), envelope(2), envelope(3)));
+        put("B", "A");
+
+        assertThat(take(2)).containsExactly("A", "A", "A");
+        assertThat(take(9)).containsExactly("B", "A");
+    }
+
+    @Test
+    void aBundleOfWhichNothingMayBeTakenYetRestsAsItIs() throws Exception {
+        deferred.put("A", NOON.plusSeconds(60));
+        mailbox.put(arrivals("in.A", 4, envelope(1), envelope(2)));
+
+        assertThat(mailbox.take(9, 100, Duration.ZERO).isEmpty()).isTrue();
+        assertThat(aside.of("A")).isEmpty();
+    }
+
+    private static byte[] envelope(int size) {
+        return FrameCodec.write(new Frame.Envelope(new byte[size], new byte[size]));
+    }
+
+    @Test
     void forgetsEverythingAndMakesNobodyWaitOnceShut() throws Exception {
         put("A");
         mailbox.shut();
@@ -189,10 +213,14 @@ class MailboxTest {
                 .toList();
     }
 
-    private static Arrival arrival(String queue, int size, int priority) {
-        ClientMessageImpl message = new ClientMessageImpl();
-        message.setPriority((byte) priority);
-        return new Arrival(queue, new byte[size], message, NOBODY);
+    private static List<Arrival> arrival(String queue, int size, int priority) {
+        return arrivals(queue, priority, new byte[size]);
+    }
+
+    private static List<Arrival> arrivals(String queue, int priority, byte[]... frames) {
+        ClientMessageImpl message = new ClientMessageImpl((byte) 0, true, 0, 0, (byte) priority, 1_024);
+        message.getBodyBuffer().writeBytes(Bundle.write(List.of(frames)));
+        return Arrival.of(queue, message, NOBODY);
     }
 
     /** Nothing here gives credits back. */
