@@ -64,6 +64,6 @@ record RoundTrips(Node node, String from, String to, Clock clock) {
             }
             latencies.add((System.nanoTime() - begun) / 1_000);
         } while (more.getAsBoolean());
-        return new Latencies(new Sample(latencies, 1, 0));
+        return new Latencies(new Sample(latencies, 1, 0, 0));
     }
 }

@@ -2,6 +2,7 @@ package org.valise.benchmarks;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.valise.benchmarks.load.Timing;
 
 /**
  * One measurement, or several of the same kind together.
@@ -9,17 +10,23 @@ import java.util.stream.Stream;
  * @param latencies of each round trip, in microseconds, sorted
  * @param nanos how long it took
  * @param cpu processor time of all processes, in microseconds
+ * @param memory most bytes that all processes held at once
  */
-record Sample(List<Long> latencies, long nanos, long cpu) {
+record Sample(List<Long> latencies, long nanos, long cpu, long memory) {
     Sample {
         latencies = latencies.stream().sorted().toList();
+    }
+
+    static Sample of(Timing timing, long cpu, long memory) {
+        return new Sample(timing.latencies(), timing.nanos(), cpu, memory);
     }
 
     Sample and(Sample other) {
         return new Sample(
                 Stream.concat(latencies.stream(), other.latencies.stream()).toList(),
                 nanos + other.nanos,
-                cpu + other.cpu);
+                cpu + other.cpu,
+                Math.max(memory, other.memory));
     }
 
     double perSecond() {
@@ -33,5 +40,9 @@ record Sample(List<Long> latencies, long nanos, long cpu) {
     /** Of one round trip, in microseconds. */
     double cpuMicros() {
         return (double) cpu / latencies.size();
+    }
+
+    double megabytes() {
+        return memory / 1e6;
     }
 }

@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.valise.exchange.Stage;
 import org.valise.exchange.StageObserver;
 
@@ -19,6 +21,7 @@ public final class StageLog implements StageObserver {
 
     private final Clock clock;
     private final Deque<Event> events = new ArrayDeque<>(KEPT);
+    private final List<Consumer<Event>> told = new CopyOnWriteArrayList<>();
     private long last;
 
     /** One stage passed. */
@@ -29,11 +32,23 @@ public final class StageLog implements StageObserver {
     }
 
     @Override
-    public synchronized void passed(Stage stage, UUID message, long nanos) {
+    public void passed(Stage stage, UUID message, long nanos) {
+        Event event = keep(stage, message, nanos);
+        told.forEach(listener -> listener.accept(event));
+    }
+
+    private synchronized Event keep(Stage stage, UUID message, long nanos) {
         if (events.size() == KEPT) {
             events.removeFirst();
         }
-        events.addLast(new Event(++last, clock.instant(), message, stage, nanos));
+        Event event = new Event(++last, clock.instant(), message, stage, nanos);
+        events.addLast(event);
+        return event;
+    }
+
+    /** Tells of every event from now on, on the thread of whoever passes the stage, who waits meanwhile; the order is not kept. */
+    public void tell(Consumer<Event> listener) {
+        told.add(listener);
     }
 
     /** Events after a place in the order, oldest first. */
