@@ -1,5 +1,6 @@
 package org.valise.gateway.rest;
 
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -24,6 +25,9 @@ final class GracefulServer extends Server {
     ServerConnector connector(String host, int port) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        // Dots and such in a path come through to our own filter, which says what is wrong; Jetty alone would say
+        // "400".
+        http.setUriCompliance(UriCompliance.LEGACY);
         ServerConnector connector = new ServerConnector(this, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);
