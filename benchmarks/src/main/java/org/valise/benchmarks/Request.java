@@ -33,18 +33,16 @@ record Request(String before, String between, String after) {
                 .drop("Attachments")
                 .drop("Photograph");
         int missing = Math.max(1, bytes - letter.bytes().length);
-        letter.set(
-                "Context", letter.value("Context") + (" " + REMARK.strip()).repeat(1 + missing / REMARK.length()));
+        letter.set("Context", letter.value("Context") + (" " + REMARK.strip()).repeat(1 + missing / REMARK.length()));
         return of(letter, new String(letter.bytes(), StandardCharsets.UTF_8));
     }
 
     private static Request seizure(String from, String to, int bytes, Instant now) {
-        Letter letter =
-                Letter.like("seizure-notice", now).between(from, to).drop("Attachments");
+        Letter letter = Letter.like("seizure-notice", now).between(from, to).drop("Attachments");
         String text = new String(letter.bytes(), StandardCharsets.UTF_8);
         String weapon = "<Weapon>" + letter.value("Weapon") + "</Weapon>";
-        String remarked =
-                weapon.replace("</Firearm>", "<Remarks>" + REMARK.repeat(REMARKS).strip() + "</Remarks></Firearm>");
+        String remarked = weapon.replace(
+                "</Firearm>", "<Remarks>" + REMARK.repeat(REMARKS).strip() + "</Remarks></Firearm>");
         int missing = (bytes - text.length()) / remarked.length();
         return of(letter, text.replaceFirst("<Items>", "<Items>" + remarked.repeat(Math.max(1, missing))));
     }
