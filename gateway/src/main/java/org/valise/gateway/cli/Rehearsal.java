@@ -1,4 +1,4 @@
-package org.valise.gateway.demo;
+package org.valise.gateway.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.valise.gateway.client.NodeClient;
 import org.valise.gateway.configuration.Configuration;
 import org.valise.gateway.configuration.ConfigurationReader;
+import org.valise.gateway.demo.DemoFederation;
+import org.valise.gateway.demo.Letter;
 import org.valise.security.providers.CryptoProviders;
 
 /**
