@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.valise.gateway.demo.Letter;
 
-/** A trace request of about 4 KiB that is sent again and again under other ids. */
-record Request(String before, String after) {
+/**
+ * A trace request of about 4 KiB that is sent again and again, each time under another id and in a conversation of its own.
+ *
+ * @param text of the first one
+ */
+record Request(String text, String id, String conversation) {
     private static final int BYTES = 4096;
 
     static Request between(String from, String to, Instant now) {
@@ -16,13 +20,15 @@ record Request(String before, String after) {
                 .drop("Photograph");
         int missing = Math.max(1, BYTES - letter.bytes().length);
         letter.set("Context", letter.value("Context") + " It was loaded.".repeat(1 + missing / 15));
-        String text = new String(letter.bytes(), StandardCharsets.UTF_8);
-        String id = letter.id().toString();
-        int at = text.indexOf(id);
-        return new Request(text.substring(0, at), text.substring(at + id.length()));
+        return new Request(
+                new String(letter.bytes(), StandardCharsets.UTF_8),
+                letter.id().toString(),
+                letter.value("ConversationId"));
     }
 
-    byte[] bytes(UUID id) {
-        return (before + id + after).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes(UUID other) {
+        return text.replace(id, other.toString())
+                .replace(conversation, UUID.randomUUID().toString())
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,8 +1,6 @@
 package org.valise.gateway;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,15 +32,11 @@ final class DiskSpace implements Gate {
         this.limit = limit;
     }
 
-    /** The bytes that this process may still use on the disk of a folder. */
+    /** The bytes that this process may still use on the disk of a folder; none when there is no such folder. */
     static LongSupplier of(Path folder) {
-        return () -> {
-            try {
-                return Files.getFileStore(folder).getUsableSpace();
-            } catch (IOException gone) {
-                throw new UncheckedIOException(gone);
-            }
-        };
+        // The file system itself is asked: to find its store first would read the list of all mounts, each time.
+        File disk = folder.toFile();
+        return disk::getUsableSpace;
     }
 
     long free() {

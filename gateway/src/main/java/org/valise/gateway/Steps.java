@@ -114,7 +114,7 @@ final class Steps {
         this.terms = new Terms(keys.keyedIndex());
         this.parts = parts;
         this.ledger = storage.ledger();
-        this.conversations = storage.conversations(own);
+        this.conversations = storage.conversations();
         this.recognise = new Recognise(storage.acceptances(), terms);
         Unsealing unsealing = new Unsealing(keys::archiveOpener, keys.archiveSeal());
         this.reject = new Reject(ledger, clock);

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
@@ -134,7 +134,7 @@ class InboundPumpTest {
     }
 
     @Test
-    void laysAsideTheOneBadFrameOfABundleAndKeepsTheOrderOfTheOthers() {
+    void laysAsideTheOneBadFrameOfABundleAndTakesTheOthers() {
         List<String> names = IntStream.range(0, 40)
                 .mapToObj(i -> i == 20 ? BAD : "letter " + i)
                 .toList();
@@ -145,10 +145,9 @@ class InboundPumpTest {
         assertThat(broker.waiting(QUEUE)).as("messages of the broker").isLessThan(names.size());
         pump.start();
 
-        awaiting().until(() -> settled.contains("letter 39"));
-        assertThat(new LinkedHashSet<>(settled))
-                .containsExactlyElementsOf(
-                        names.stream().filter(name -> !name.equals(BAD)).toList());
+        awaiting().until(() -> Set.copyOf(settled).size() == names.size() - 1);
+        assertThat(Set.copyOf(settled))
+                .isEqualTo(names.stream().filter(name -> !name.equals(BAD)).collect(Collectors.toSet()));
         awaiting().until(() -> broker.waiting(LinkQueues.DEAD) == 1);
         awaiting().until(() -> broker.waiting(QUEUE) == 0);
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
@@ -15,7 +16,6 @@ import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.lifecycle.SingletonResourceProvider;
 import org.apache.cxf.transport.http_jetty.JettyHTTPServerEngine;
 import org.apache.cxf.transport.http_jetty.JettyHTTPServerEngineFactory;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.valise.gateway.configuration.ConfigurationException;
@@ -24,12 +24,10 @@ import org.valise.gateway.configuration.Problem;
 /** The HTTP door while it is open: JAX-RS on Jetty, on a bus of its own, so that nodes share nothing. */
 public final class RestDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RestDoor.class);
-    private static final long LONGEST_MILLIS = 20_000;
 
-    private final GracefulHandler graceful = new GracefulHandler();
+    private final GracefulServer jetty = new GracefulServer();
     private final Bus bus;
     private final Server server;
-    private final org.eclipse.jetty.server.Server jetty;
 
     /**
      * Opens the door.
@@ -47,25 +45,27 @@ public final class RestDoor implements AutoCloseable {
         factory.setResourceClasses(
                 resources.stream().<Class<?>>map(Object::getClass).toList());
         factory.setProviders(List.of(json(), new Problems(), new TokenFilter(tokens)));
+        engine(host, port).setConnector(jetty.connector(host, port));
         server = factory.create();
-        jetty = answeringToTheEnd(host, port);
+        answerToTheEnd();
     }
 
-    /** Jetty lets requests finish only with this handler around all others, and takes it in only while it is not running. */
-    private org.eclipse.jetty.server.Server answeringToTheEnd(String host, int port) {
-        JettyHTTPServerEngine engine =
-                bus.getExtension(JettyHTTPServerEngineFactory.class).retrieveJettyHTTPServerEngine(port);
-        org.eclipse.jetty.server.Server running = engine.getServer();
+    private void answerToTheEnd() {
         try {
-            running.stop();
-            running.insertHandler(graceful);
-            running.setStopTimeout(LONGEST_MILLIS);
-            running.start();
-            return running;
+            jetty.wrap();
         } catch (Exception unusable) { // the type that Jetty's own signature declares
             server.destroy();
             bus.shutdown(true);
-            throw new IllegalStateException("The HTTP door cannot be opened on " + host + ":" + port, unusable);
+            throw new IllegalStateException("The HTTP door cannot be opened", unusable);
+        }
+    }
+
+    private JettyHTTPServerEngine engine(String host, int port) {
+        try {
+            return bus.getExtension(JettyHTTPServerEngineFactory.class).createJettyHTTPServerEngine(host, port, "http");
+        } catch (GeneralSecurityException | IOException e) {
+            // Both are about TLS, which this door has not.
+            throw new IllegalStateException(e);
         }
     }
 
@@ -84,8 +84,7 @@ public final class RestDoor implements AutoCloseable {
     public void close() {
         try {
             jetty.stop();
-            // CXF takes its own handler away, and looks for it where it has put it.
-            jetty.setHandler(graceful.getHandler());
+            jetty.unwrap();
         } catch (Exception late) { // the type that Jetty's own signature declares
             LOG.warn("The HTTP door closes before everything was answered: {}", late.toString());
         }

@@ -47,6 +47,7 @@ public final class Storage implements AutoCloseable {
     private final Database database;
     private final PostgresLedger ledger;
     private final PostgresOutbox outbox;
+    private final PostgresConversations conversations;
     private final PostgresShelf shelf;
     private final PostgresAnnouncements announcements;
     private final FolderParts parts;
@@ -65,6 +66,7 @@ public final class Storage implements AutoCloseable {
         housekeeping = new Housekeeping(parts, clock);
         outbox = new PostgresOutbox(source, clock);
         ledger = new PostgresLedger(configuration.member(), source, outbox, clock);
+        conversations = new PostgresConversations(source, configuration.member(), clock);
     }
 
     /**
@@ -172,8 +174,8 @@ public final class Storage implements AutoCloseable {
     }
 
     /** How far our own conversations have come. */
-    public Conversations conversations(String own) {
-        return new PostgresConversations(database.dataSource(), own, clock);
+    public Conversations conversations() {
+        return conversations;
     }
 
     /** Which documents of our own were accepted. */
@@ -230,6 +232,7 @@ public final class Storage implements AutoCloseable {
     @Override
     public void close() {
         housekeeping.close();
+        conversations.close();
         ledger.close();
         database.close();
     }

@@ -16,6 +16,8 @@ import java.util.Set;
 import org.apache.activemq.artemis.core.client.impl.ClientConsumerInternal;
 import org.apache.activemq.artemis.core.client.impl.ClientMessageImpl;
 import org.junit.jupiter.api.Test;
+import org.valise.exchange.frame.Frame;
+import org.valise.exchange.frame.FrameCodec;
 import org.valise.exchange.receive.Admission;
 
 class MailboxTest {
@@ -145,6 +147,28 @@ class MailboxTest {
         put("A");
 
         assertThat(take(9)).containsExactly("A");
+    }
+
+    @Test
+    void fetchesTogetherWhatCameInOneMessage() throws Exception {
+        mailbox.put(arrivals("in.A", 4, envelope(1), envelope(2), envelope(3)));
+        put("B", "A");
+
+        assertThat(take(2)).containsExactly("A", "A", "A");
+        assertThat(take(9)).containsExactly("B", "A");
+    }
+
+    @Test
+    void aBundleOfWhichNothingMayBeTakenYetRestsAsItIs() throws Exception {
+        deferred.put("A", NOON.plusSeconds(60));
+        mailbox.put(arrivals("in.A", 4, envelope(1), envelope(2)));
+
+        assertThat(mailbox.take(9, 100, Duration.ZERO).isEmpty()).isTrue();
+        assertThat(aside.of("A")).isEmpty();
+    }
+
+    private static byte[] envelope(int size) {
+        return FrameCodec.write(new Frame.Envelope(new byte[size], new byte[size]));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,10 @@ final class Columns<T> {
 
     Columns<T> uuid(Function<T, @Nullable UUID> value) throws SQLException {
         return bind("uuid", rows.stream().map(value).toArray(UUID[]::new));
+    }
+
+    Columns<T> flag(Predicate<T> value) throws SQLException {
+        return bind("bool", rows.stream().map(value::test).toArray(Boolean[]::new));
     }
 
     Columns<T> instant(Function<T, Instant> value) throws SQLException {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.valise.exchange.order.Place;
@@ -105,10 +106,26 @@ class PostgresConversationsTest {
     }
 
     private List<Predecessor> at(Instant now, byte[] conversation, String... members) {
-        return new PostgresConversations(archive.database(), OWN, Clock.fixed(now, ZoneOffset.UTC))
-                .ends(conversation, Set.of(members), Set.of("XRG")).stream()
-                        .map(found -> new Predecessor(found.message(), found.expires(), sorted(found.to())))
-                        .toList();
+        try (var conversations = new PostgresConversations(archive.database(), OWN, Clock.fixed(now, ZoneOffset.UTC))) {
+            return conversations.ends(conversation, Set.of(members), Set.of("XRG")).stream()
+                    .map(found -> new Predecessor(found.message(), found.expires(), sorted(found.to())))
+                    .toList();
+        }
+    }
+
+    @Test
+    void answersManyAtOnceEachItsOwn() {
+        send(first, ONE, TO_A, List.of());
+        send(second, OTHER, BOTH, List.of());
+        try (var conversations = new PostgresConversations(archive.database(), OWN, Clock.fixed(AT, ZoneOffset.UTC))) {
+            List<List<Predecessor>> answers = IntStream.range(0, 40)
+                    .parallel()
+                    .mapToObj(i -> conversations.ends(i % 2 == 0 ? ONE : OTHER, Set.of(A), Set.of()))
+                    .toList();
+            for (int i = 0; i < answers.size(); i++) {
+                assertThat(answers.get(i)).containsExactly(before(i % 2 == 0 ? first : second, TO_A));
+            }
+        }
     }
 
     private static Addressees sorted(Addressees to) {
