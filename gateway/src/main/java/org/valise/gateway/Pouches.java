@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.valise.exchange.Code;
@@ -27,6 +28,7 @@ import org.valise.exchange.pouch.PouchBook;
 import org.valise.exchange.pouch.PouchReader;
 import org.valise.exchange.pouch.PouchWriter;
 import org.valise.gateway.storage.Storage;
+import org.valise.routes.broker.BrokerFailure;
 import org.valise.routes.broker.FrameSender;
 import org.valise.routes.broker.LinkQueues;
 import org.valise.routes.broker.QueueCounts;
@@ -122,10 +124,10 @@ final class Pouches {
             read(file, frame -> {
                 sent.add(sender.send(LinkQueues.in(pouch.from()), frame, Urgency.of(frame)));
                 if (sent.size() > AT_ONCE) {
-                    sent.remove().join();
+                    done(sent.remove());
                 }
             });
-            sent.forEach(CompletableFuture::join);
+            sent.forEach(Pouches::done);
         }
         pouch.unpacked().forEach(confirmed -> confirmed(confirmed, pouch.from(), book));
         book.unpacked(pouch.id(), pouch.from(), clock.instant());
@@ -142,6 +144,14 @@ final class Pouches {
                     .orElse(0);
             book.forget(pouch);
             LOG.info("{} has what was in pouch {}: {} frames wait no longer", peer, pouch, gone);
+        }
+    }
+
+    private static void done(CompletableFuture<Void> frame) {
+        try {
+            frame.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof BrokerFailure broker ? broker : failed;
         }
     }
 

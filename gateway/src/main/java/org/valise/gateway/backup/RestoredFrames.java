@@ -10,9 +10,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.valise.routes.broker.BrokerFailure;
 import org.valise.routes.broker.FrameSender;
 import org.valise.routes.broker.LinkQueues;
 import org.valise.routes.broker.Urgency;
@@ -40,12 +42,29 @@ public final class RestoredFrames {
         try (Stream<Path> files = Files.list(folder)) {
             queues = files.sorted().toList();
         }
+        boolean all = true;
         for (Path queue : queues) {
-            long frames = putBack(queue);
-            LOG.info("{} frames are back in {}", frames, queue.getFileName());
-            Files.delete(queue);
+            all &= isBack(queue);
         }
-        Files.delete(folder);
+        if (all) {
+            Files.delete(folder);
+        }
+    }
+
+    /** What was left behind for a member that is no peer any more has no queue now: it stays for the next start. */
+    private boolean isBack(Path file) throws IOException {
+        try {
+            LOG.info("{} frames are back in {}", putBack(file), file.getFileName());
+            Files.delete(file);
+            return true;
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof BrokerFailure broker
+                    && broker.code() == BrokerFailure.Code.QUEUE_UNKNOWN) {
+                LOG.warn("{} is not put back: {}", file, broker.getMessage());
+                return false;
+            }
+            throw failed;
+        }
     }
 
     private long putBack(Path file) throws IOException {

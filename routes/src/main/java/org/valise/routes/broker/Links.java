@@ -105,11 +105,12 @@ final class Links {
                         queue -> queue.getName().toString(), Queue::getMessageCount, Math::addExact, TreeMap::new));
     }
 
-    /** The names of all queues, those of what goes out last. */
+    /** The names of all queues that hold frames, those of what goes out last. */
     List<String> allQueues() {
         return queues().map(queue -> queue.getName().toString())
-                .sorted(Comparator.comparing(
-                                (String name) -> LinkQueues.receiver(name).isPresent())
+                .filter(name -> name.equals(LinkQueues.DEAD)
+                        || LinkQueues.member(name).isPresent())
+                .sorted(Comparator.comparing((String name) -> LinkQueues.receiver(name).isPresent())
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
