@@ -108,9 +108,10 @@ final class Links {
     /** The names of all queues that hold frames, those of what goes out last. */
     List<String> allQueues() {
         return queues().map(queue -> queue.getName().toString())
-                .filter(name -> name.equals(LinkQueues.DEAD)
-                        || LinkQueues.member(name).isPresent())
-                .sorted(Comparator.comparing((String name) -> LinkQueues.receiver(name).isPresent())
+                .filter(name ->
+                        name.equals(LinkQueues.DEAD) || LinkQueues.member(name).isPresent())
+                .sorted(Comparator.comparing(
+                                (String name) -> LinkQueues.receiver(name).isPresent())
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
