@@ -110,8 +110,7 @@ public final class TestFederation implements AutoCloseable {
     public TestFederation write() throws IOException {
         writeWithOwnDatabases();
         for (String code : codes) {
-            String name = "valise_" + code.toLowerCase(Locale.ROOT) + "_"
-                    + UUID.randomUUID().toString().replace("-", "");
+            String name = ("valise_" + code + "_" + UUID.randomUUID()).replace("-", "").toLowerCase(Locale.ROOT);
             databases.put(code, name);
             configure(
                     code,
