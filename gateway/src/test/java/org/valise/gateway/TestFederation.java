@@ -23,7 +23,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
-import org.valise.exchange.deliver.HandOver;
 import org.valise.exchange.deliver.Held;
 import org.valise.exchange.deliver.InboxLine;
 import org.valise.exchange.deliver.MessageRef;
@@ -270,8 +269,8 @@ public final class TestFederation implements AutoCloseable {
     }
 
     /** An agency takes a message over. */
-    public HandOver takeOver(String code, Letter letter) {
-        return node(code).lines().deliver(MessageRef.of(letter.id()), READER);
+    public void takeOver(String code, Letter letter) {
+        node(code).lines().deliver(MessageRef.of(letter.id()), READER);
     }
 
     /** The messages that wait at a node for an agency, in the order of their coming. */
