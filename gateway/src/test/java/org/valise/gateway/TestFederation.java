@@ -109,7 +109,8 @@ public final class TestFederation implements AutoCloseable {
     public TestFederation write() throws IOException {
         writeWithOwnDatabases();
         for (String code : codes) {
-            String name = ("valise_" + code + "_" + UUID.randomUUID()).replace("-", "").toLowerCase(Locale.ROOT);
+            String name = "valise_" + code.toLowerCase(Locale.ROOT) + "_"
+                    + UUID.randomUUID().toString().replace("-", "");
             databases.put(code, name);
             configure(
                     code,
